@@ -1,0 +1,75 @@
+import Text
+
+/// A folder in which sites are published, held against other builds for as long as this value lives.
+///
+/// A new site is written beside the old one and takes its place in one rename, so that whoever looks, whenever the
+/// build is killed, sees the old site or the new one, whole. What a killed build leaves in the working folder is
+/// removed by the next.
+///
+/// Where the file system cannot exchange two folders at once (network shares, mostly), the old one is moved aside
+/// first: a build killed between the two renames leaves no site, and the next build starts by putting the old one back.
+///
+/// Files are not forced to the disk one by one: a portal has thousands, and a site is made again by one command. After
+/// a power cut, a damaged file differs from the one that should be there, and the next build writes it anew.
+package struct Output: ~Copyable, Sendable {
+    /// Absolute, without links.
+    package var path: String { place.output }
+
+    let place: OutputPlace
+    private let lock: FileSystem.Lock
+
+    /// Takes hold of an output folder, which may not exist yet.
+    ///
+    /// - Parameters:
+    ///   - path: if it is a link to a folder, the site is published in that folder.
+    ///   - root: the portal's folder, which must not lie in the output.
+    ///   - home: the user's own folder, which must not lie in the output either.
+    package init(at path: String, root: String?, home: String?) throws(MachineFailure) {
+        let place = try OutputPlace(path)
+        try place.check(root: root, home: home)
+        if let status = try FileSystem.status(place.output), status.kind != .folder {
+            throw .output(path, .notAFolder)
+        }
+        if let status = try FileSystem.status(place.work), status.kind != .folder { throw .notAFolder(place.work) }
+        guard let lock = try FileSystem.lock(place.lock, in: place.work) else { throw .output(path, .busy) }
+        try Output.restoreOld(place)
+        _ = try PublishedSite.marker(in: place.output)
+        self.place = place
+        self.lock = lock
+    }
+
+    /// Puts a site into the output, in place of the one that is there.
+    ///
+    /// A file with the same bytes as before keeps its dates; if all have, nothing is touched.
+    ///
+    /// - Throws: ``MachineFailure``, and the old site stays; only a failure to remove it comes after the exchange.
+    package func publish(_ files: [OutputFile], workers: Int) async throws -> PublicationReport {
+        let published = try await PublishedSite(in: place.output, workers: workers)
+        var publication = try Publication(of: files, over: published, at: place, workers: workers)
+        do {
+            for step in Publication.Step.allCases { try await publication.perform(step) }
+        } catch {
+            try? FileSystem.removeTree(place.staging)
+            throw error
+        }
+        return publication.report
+    }
+
+    /// Undoes the first of the two renames after which a build was killed.
+    private static func restoreOld(_ place: OutputPlace) throws(MachineFailure) {
+        if try FileSystem.status(place.output) == nil, try FileSystem.status(place.old)?.kind == .folder {
+            try FileSystem.rename(place.old, to: place.output)
+        }
+    }
+}
+
+/// What became of the files of a site.
+package struct PublicationReport: Equatable, Sendable {
+    /// New or different from before.
+    package var written = 0
+    package var unchanged = 0
+    /// Of the old site only.
+    package var removed = 0
+    /// In the files written.
+    package var bytes = 0
+}

@@ -1,0 +1,87 @@
+import Text
+
+/// A file of the published site.
+package struct OutputFile: Sendable {
+    /// From the output folder, with `/` between folders.
+    package let path: String
+    package let content: Content
+
+    package enum Content: Sendable {
+        case bytes([UInt8])
+        /// The bytes of the file at an absolute path.
+        case copy(ofFile: String)
+    }
+
+    package init(path: String, content: Content) {
+        self.path = path
+        self.content = content
+    }
+
+    package init(path: String, bytes: [UInt8]) {
+        self.init(path: path, content: .bytes(bytes))
+    }
+}
+
+/// Why a path cannot stand in the output beside the others.
+package enum OutputFault: Equatable, Sendable {
+    /// Absolute, empty, with an empty part, `.`, `..` or a control character.
+    case invalidPath
+    /// Kept for Pivot's own list.
+    case reserved
+    case duplicate
+    /// The same but for capital letters: one file on many computers.
+    case sameButCase(as: String)
+    /// A file and a folder of one name.
+    case fileAndFolder(other: String)
+}
+
+/// The paths that cannot stand together in one output folder, each once, in their order.
+package func outputFaults(in paths: some Sequence<String>) -> [Diagnostic] {
+    misfits(in: paths).map { Diagnostic(MisfitPath(path: $0.path, fault: $0.fault), path: $0.path) }
+}
+
+func misfits(in paths: some Sequence<String>) -> [(path: String, fault: OutputFault)] {
+    var names = OutputNames()
+    return paths.compactMap { path in names.insert(path).map { (path, $0) } }
+}
+
+/// The names taken in an output folder.
+private struct OutputNames {
+    /// By the name in lower case: as it is written, and whether it is a file.
+    private var taken: [String: (name: String, isFile: Bool)] = [:]
+
+    mutating func insert(_ path: String) -> OutputFault? {
+        guard isSafe(path) else { return .invalidPath }
+        if path == Marker.name { return .reserved }
+        return insert(path, isFile: true) ?? insertFolders(of: path)
+    }
+
+    private mutating func insertFolders(of path: String) -> OutputFault? {
+        var rest = path[...]
+        while let slash = rest.lastIndex(of: "/") {
+            rest = rest[..<slash]
+            let folder = String(rest)
+            if let known = taken[folder.lowercased()], known.name == folder, !known.isFile { return nil }
+            if let fault = insert(folder, isFile: false) { return fault }
+        }
+        return nil
+    }
+
+    private mutating func insert(_ name: String, isFile: Bool) -> OutputFault? {
+        let key = name.lowercased()
+        guard let known = taken[key] else {
+            taken[key] = (name, isFile)
+            return nil
+        }
+        if known.name != name { return .sameButCase(as: known.name) }
+        if known.isFile != isFile { return .fileAndFolder(other: known.name) }
+        return isFile ? .duplicate : nil
+    }
+
+    private func isSafe(_ path: String) -> Bool {
+        guard path.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else { return false }
+        return path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy {
+            !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8)
+        }
+    }
+}

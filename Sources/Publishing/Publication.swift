@@ -1,0 +1,147 @@
+import Text
+
+/// One build's way into the output, step by step. Stopped between any two steps, or within one, it leaves the old
+/// site or the new one in its place, and the next publication takes it from there.
+struct Publication: Sendable {
+    enum Step: CaseIterable {
+        /// Removes what a killed build left.
+        case clear
+        /// Writes the list of the new site.
+        case mark
+        /// Finds the files that stay as they are.
+        case compare
+        /// Writes the new site beside the old one.
+        case stage
+        /// Lets them change places.
+        case exchange
+        /// Removes the old one.
+        case discard
+    }
+
+    private(set) var report = PublicationReport()
+    /// Whether two folders are exchanged at once, where the file system can.
+    var exchangesAtOnce = true
+
+    private let files: [OutputFile]
+    private let marker: Marker
+    private let published: PublishedSite
+    private let place: OutputPlace
+    private let workers: Int
+    /// For each file, whether the old site has it with the same bytes.
+    private var isUnchanged: [Bool] = []
+
+    init(of files: [OutputFile], over published: PublishedSite, at place: OutputPlace, workers: Int) throws {
+        let misfits = misfits(in: files.lazy.map(\.path))
+        if let first = misfits.first {
+            let refusal = OutputRefusal.paths(count: misfits.count, first: first.fault, path: first.path)
+            throw MachineFailure.output(place.output, refusal)
+        }
+        self.files = files
+        self.marker = Marker(paths: files.map(\.path))
+        self.published = published
+        self.place = place
+        self.workers = workers
+    }
+
+    mutating func perform(_ step: Step) async throws {
+        switch step {
+        case .clear:
+            try FileSystem.removeTree(place.staging)
+            try FileSystem.removeTree(place.old)
+        case .mark:
+            try FileSystem.makeFolders(place.staging)
+            try FileSystem.write(marker.bytes, to: place.staging + "/" + Marker.name)
+        case .compare: try await compare()
+        case .stage: if !isIdle { try await stage() }
+        case .exchange: if !isIdle { try exchange() }
+        case .discard: try FileSystem.removeTree(place.staging)
+        }
+    }
+}
+
+extension Publication {
+    /// Whether the site is published already.
+    private var isIdle: Bool { published.exists && report.written == 0 && marker == published.marker }
+
+    private mutating func compare() async throws {
+        let mode = try FileSystem.status(place.staging + "/" + Marker.name)?.mode
+        let (published, place) = (published, place)
+        isUnchanged = try await files.concurrentMap(workers: workers) { file in
+            guard let old = published.files[file.path], old.mode == mode else { return false }
+            return try file.content.equals(place.output + "/" + file.path, size: old.size)
+        }
+        report.unchanged = isUnchanged.count { $0 }
+        report.written = files.count - report.unchanged
+        let paths = Set(marker.paths)
+        report.removed = published.files.keys.count { !paths.contains($0) }
+    }
+
+    private mutating func stage() async throws {
+        let place = place
+        let tasks = Array(zip(files, isUnchanged))
+        let sizes = try await tasks.concurrentMap(workers: workers) { file, isUnchanged in
+            let path = place.staging + "/" + file.path
+            do {
+                return try file.stage(at: path, old: isUnchanged ? place.output + "/" + file.path : nil)
+            } catch MachineFailure.system(.write, path: path, code: MachineFailure.noSuchFile) {
+                try FileSystem.makeFolders(parent(of: path))
+                return try file.stage(at: path, old: isUnchanged ? place.output + "/" + file.path : nil)
+            }
+        }
+        report.bytes = sizes.reduce(0, +)
+    }
+
+    private func exchange() throws {
+        guard published.exists else { return try FileSystem.rename(place.staging, to: place.output) }
+        do {
+            if exchangesAtOnce, try FileSystem.exchange(place.staging, with: place.output) { return }
+            try FileSystem.rename(place.output, to: place.old)
+        } catch MachineFailure.system(.rename, _, code: MachineFailure.busy) {
+            throw MachineFailure.output(place.output, .mountPoint)
+        } catch MachineFailure.system(.rename, _, code: MachineFailure.otherDisk) {
+            throw MachineFailure.output(place.output, .mountPoint)
+        }
+        do {
+            try FileSystem.rename(place.staging, to: place.output)
+        } catch {
+            try FileSystem.rename(place.old, to: place.output)
+            throw error
+        }
+        // Under this name nothing would put it back.
+        try FileSystem.rename(place.old, to: place.staging)
+    }
+}
+
+extension OutputFile {
+    /// - Parameter old: the same file in the old site, if it is the same.
+    /// - Returns: how many bytes were written, other than copied from the old site.
+    fileprivate func stage(at path: String, old: String?) throws(MachineFailure) -> Int {
+        if let old {
+            if try FileSystem.link(old, to: path) { return 0 }
+            try FileSystem.copy(old, to: path)
+            try FileSystem.copyDates(of: old, to: path)
+            return 0
+        }
+        switch content {
+        case .bytes(let bytes):
+            try FileSystem.write(bytes, to: path)
+            return bytes.count
+        case .copy(let source): return try FileSystem.copy(source, to: path)
+        }
+    }
+}
+
+extension OutputFile.Content {
+    fileprivate func equals(_ path: String, size: Int) throws(MachineFailure) -> Bool {
+        switch self {
+        case .bytes(let bytes):
+            guard bytes.count == size else { return false }
+            return try FileSystem.holds(path, bytes)
+        case .copy(let source): return try FileSystem.holds(path, bytesOf: source)
+        }
+    }
+}
+
+private func parent(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? path
+}

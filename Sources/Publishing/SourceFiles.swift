@@ -1,0 +1,195 @@
+import Foundation
+import Text
+
+/// A file that a portal is made from.
+package struct TreeFile: Hashable, Sendable {
+    /// From the portal's root, with `/` between folders and letters composed (NFC), however the disk has them.
+    package let path: String
+    /// In bytes.
+    package let size: Int
+    /// Where to read it: absolute, without links.
+    package let file: String
+}
+
+/// Something among the sources that is not read.
+package enum TreeFault: Equatable, Sendable {
+    /// A link that leads out of the portal's folders, or to a hidden file.
+    case escapes
+    /// A link to a folder.
+    case linkedFolder
+    /// A link that leads to nothing.
+    case brokenLink
+    /// A pipe, a socket, a device.
+    case special
+    case nameNotText
+    /// Another file has the same name, its accents written otherwise.
+    case sameName
+}
+
+extension FileSystem {
+    /// The files of a portal, sorted by path.
+    ///
+    /// Hidden files and what editors leave behind are no part of it. A link to a file of the portal is that file;
+    /// links to folders are not followed, so that the walk ends.
+    ///
+    /// - Parameters:
+    ///   - root: the portal's folder.
+    ///   - outputs: the folders in which sites are published; `site/public` always is one.
+    ///   - workers: how many folders are read at the same time.
+    package static func readTree(
+        _ root: String, except outputs: [String] = [], workers: Int
+    ) async throws -> Checked<[TreeFile]> {
+        let tree = try SourceTreeReader(root: root, outputs: outputs)
+        return try await tree.read(workers: workers)
+    }
+}
+
+/// The walk through a portal's folders, level by level.
+private struct SourceTreeReader: Sendable {
+    let root: String
+    let outputs: [String]
+
+    private static let folders = ["content", "themes", "site"]
+
+    init(root: String, outputs: [String]) throws(MachineFailure) {
+        guard let path = try FileSystem.followingLinks(root), try FileSystem.status(path)?.kind == .folder else {
+            throw .notAFolder(root)
+        }
+        self.root = path
+        var known = [path + "/site/public"]
+        for output in outputs {
+            let place = try OutputPlace(output)
+            known += [place.named, place.output]
+        }
+        self.outputs = known
+    }
+
+    func read(workers: Int) async throws -> Checked<[TreeFile]> {
+        var found = Found()
+        var level: [String] = []
+        for name in Self.folders { try visitTop(name, &level, &found) }
+        while !level.isEmpty {
+            let parts = try await level.concurrentMap(workers: workers) { try visit($0) }
+            level = []
+            for part in parts {
+                found.append(part)
+                level += part.folders
+            }
+        }
+        return found.sorted()
+    }
+
+    private func visitTop(_ name: String, _ level: inout [String], _ found: inout Found) throws(MachineFailure) {
+        guard let status = try FileSystem.status(root + "/" + name) else { return }
+        switch status.kind {
+        case .folder: level.append(name)
+        case .link: found.refuse(.linkedFolder, name)
+        case .file, .special: throw .notAFolder(root + "/" + name)
+        }
+    }
+
+    private func visit(_ folder: String) throws(MachineFailure) -> Found {
+        var found = Found()
+        for entry in try FileSystem.list(root + "/" + folder) where !isHidden(entry.name, in: folder) {
+            let path = folder + "/" + entry.name
+            guard !outputs.contains(root + "/" + path) else { continue }
+            guard entry.isText else {
+                found.refuse(.nameNotText, path)
+                continue
+            }
+            try add(entry, path, to: &found)
+        }
+        return found
+    }
+
+    private func add(_ entry: FileSystem.Entry, _ path: String, to found: inout Found) throws(MachineFailure) {
+        switch entry.status.kind {
+        case .file: found.files.append(TreeFile(path: composed(path), size: entry.status.size, file: root + "/" + path))
+        case .folder: found.folders.append(path)
+        case .special: found.refuse(.special, path)
+        case .link:
+            switch try target(of: root + "/" + path) {
+            case .success(let (file, size)):
+                found.files.append(TreeFile(path: composed(path), size: size, file: file))
+            case .failure(let refusal): found.refuse(refusal.fault, path)
+            }
+        }
+    }
+
+    private struct Refusal: Error { let fault: TreeFault }
+
+    private func target(of link: String) throws(MachineFailure) -> Result<(String, Int), Refusal> {
+        guard let file = try FileSystem.followingLinks(link), let status = try FileSystem.status(file) else {
+            return .failure(Refusal(fault: .brokenLink))
+        }
+        guard isSource(file) else { return .failure(Refusal(fault: .escapes)) }
+        switch status.kind {
+        case .file: return .success((file, status.size))
+        case .folder: return .failure(Refusal(fault: .linkedFolder))
+        case .link, .special: return .failure(Refusal(fault: .special))
+        }
+    }
+
+    /// Whether an absolute path is that of something which is read under its own name.
+    private func isSource(_ file: String) -> Bool {
+        guard file.hasPrefix(root == "/" ? "/" : root + "/") else { return false }
+        let path = file.dropFirst(root == "/" ? 1 : root.utf8.count + 1)
+        let parts = path.split(separator: "/")
+        guard let top = parts.first, Self.folders.contains(String(top)) else { return false }
+        guard !outputs.contains(where: { file == $0 || file.hasPrefix($0 + "/") }) else { return false }
+        return !parts.indices.contains {
+            isHidden(String(parts[$0]), in: parts[..<$0].joined(separator: "/"))
+        }
+    }
+
+    private func composed(_ path: String) -> String {
+        path.utf8.allSatisfy { $0 < 0x80 } ? path : path.precomposedStringWithCanonicalMapping
+    }
+}
+
+/// Hidden files, and what editors, word processors and file managers leave behind.
+///
+/// Hidden files with a meaning for a web server are read in `site/static/`.
+private func isHidden(_ name: String, in folder: String) -> Bool {
+    if name.hasPrefix(".") {
+        let isStatic = folder == "site/static" || folder.hasPrefix("site/static/")
+        return !(isStatic && [".well-known", ".htaccess", ".nojekyll"].contains(name))
+    }
+    return isLeftover(name)
+}
+
+/// What programs drop into any folder without being asked.
+func isLeftover(_ name: String) -> Bool {
+    if name.hasSuffix("~") || (name.hasPrefix("#") && name.hasSuffix("#") && name.utf8.count > 1) { return true }
+    if name.hasPrefix("~$") || name.hasPrefix("._") || name.hasPrefix(".#") || name.hasPrefix(".~lock.") { return true }
+    if name.hasPrefix("."), name.hasSuffix(".swp") { return true }
+    return [".DS_Store", "Thumbs.db", "desktop.ini", ".directory"].contains(name)
+}
+
+private struct Found: Sendable {
+    var files: [TreeFile] = []
+    var folders: [String] = []
+    var diagnostics: [Diagnostic] = []
+
+    mutating func refuse(_ fault: TreeFault, _ path: String) {
+        diagnostics.append(Diagnostic(fault, path: path))
+    }
+
+    mutating func append(_ other: Found) {
+        files += other.files
+        diagnostics += other.diagnostics
+    }
+
+    func sorted() -> Checked<[TreeFile]> {
+        var result = Checked<[TreeFile]>([], diagnostics)
+        for file in files.sorted(by: { ($0.path, $0.file) < ($1.path, $1.file) }) {
+            if file.path == result.value.last?.path {
+                result.diagnostics.append(Diagnostic(TreeFault.sameName, path: file.path))
+            } else {
+                result.value.append(file)
+            }
+        }
+        result.diagnostics.sort()
+        return result
+    }
+}

@@ -1,0 +1,4 @@
+@main
+struct Pivot {
+    static func main() {}
+}
