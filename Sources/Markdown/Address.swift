@@ -1,0 +1,62 @@
+/// What an address that a writer gave leads to.
+package enum AddressForm: Hashable, Sendable {
+    /// `https://…` or `http://…`.
+    case web
+    /// `mailto:…`.
+    case mail
+    /// `tel:…`.
+    case phone
+    /// `#…`: a place in the same page.
+    case fragment
+    /// A path, from the sheet or from the site's root.
+    case path
+    /// An address that is never written to a page.
+    case refused(AddressRefusal)
+}
+
+package enum AddressRefusal: Hashable, Sendable {
+    case empty
+    /// `javascript:`, `data:`, `ftp:`, a disk's letter… with what stands before the colon.
+    case scheme(String)
+    /// `//host/…`, whose scheme depends on the page.
+    case noScheme
+    /// Control characters or backslashes, which browsers drop or turn.
+    case characters
+}
+
+/// Tells addresses apart by what a browser would make of them.
+func addressForm(of address: [UInt8]) -> AddressForm {
+    guard let first = address.first else { return .refused(.empty) }
+    if address.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) {
+        return .refused(.characters)
+    }
+    if first == UInt8(ascii: " ") || address.last == UInt8(ascii: " ") { return .refused(.characters) }
+    if first == UInt8(ascii: "#") { return .fragment }
+    if address.has("//", at: 0) { return .refused(.noScheme) }
+    for (index, byte) in address.enumerated() {
+        switch byte {
+        case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return .path
+        case UInt8(ascii: ":"): return form(ofScheme: String(decoding: address[..<index], as: UTF8.self))
+        default: continue
+        }
+    }
+    return .path
+}
+
+private func form(ofScheme scheme: String) -> AddressForm {
+    switch scheme.lowercased() {
+    case "http", "https": .web
+    case "mailto": .mail
+    case "tel": .phone
+    default: .refused(.scheme(scheme))
+    }
+}
+
+/// Whether libcmark leaves an address out: the rule of CommonMark's reference implementation, without additions.
+func isDangerous(_ address: [UInt8]) -> Bool {
+    let start = String(decoding: address.prefix(24), as: UTF8.self).lowercased()
+    if start.hasPrefix("data:") {
+        return !["png", "gif", "jpeg", "webp"].contains { start.hasPrefix("data:image/\($0)") }
+    }
+    return ["javascript:", "vbscript:", "file:"].contains { start.hasPrefix($0) }
+}

@@ -1,0 +1,139 @@
+import Text
+
+/// Headings and their anchors.
+extension MarkdownWriter {
+    /// How many levels lower than written the headings of a text stand in the page.
+    func shift(of tree: borrowing CMarkTree) -> Int {
+        guard options.additions else { return 0 }
+        var highest = 7
+        tree.topLevel { node in
+            if node.kind == .heading, text.role(ofLine: node.line) == .plain {
+                highest = min(highest, node.headingLevel)
+            }
+        }
+        return highest < 7 ? options.topHeading - highest : 0
+    }
+
+    mutating func enterHeading(_ node: Node) {
+        switch text.role(ofLine: node.line) {
+        case .cell: return enterCell(node)
+        case .note: return
+        case .plain: break
+        }
+        leaf = Leaf(node: node, line: node.line, column: node.column)
+        leaf.isHeading = true
+        out.startLine()
+        if options.additions {
+            suspend()
+        } else {
+            writeHeadingTag("<h", level: node.headingLevel)
+        }
+    }
+
+    mutating func leaveHeading(_ node: Node) {
+        switch text.role(ofLine: node.line) {
+        case .cell: return leaveCell(node)
+        case .note: return
+        case .plain: break
+        }
+        flushRun(isLast: true)
+        endLeaf()
+        guard options.additions else {
+            writeHeadingTag("</h", level: node.headingLevel)
+            out.bytes.append(0x0A)
+            return out.endText()
+        }
+        finish(resume(), of: node)
+    }
+
+    /// Takes `{#anchor}` from the end of a heading's words.
+    mutating func takeAnchor(from words: inout [UInt8]) {
+        guard words.last == UInt8(ascii: "}"), let start = words.lastIndex(of: UInt8(ascii: "{")),
+            words.has("{#", at: start)
+        else { return }
+        let id = Array(words[start + 2..<words.count - 1])
+        guard !id.contains(where: { $0 <= 0x20 }) else { return }
+        words.removeSubrange(start...)
+        while let last = words.last, last <= 0x20 { words.removeLast() }
+        anchors.explicit = String(decoding: id, as: UTF8.self)
+    }
+
+    private mutating func finish(_ content: Fragment, of node: Node) {
+        let words = String(decoding: content.text, as: UTF8.self)
+        let isEmpty = words.utf8.allSatisfy { $0 <= 0x20 }
+        let level = max(options.topHeading, min(node.headingLevel + headingShift, 6))
+        let anchor = anchor(for: words, of: node)
+        check(level: level, isEmpty: isEmpty, of: node)
+        writeHeadingTag("<h", level: level, anchor: anchor)
+        out.append(content)
+        writeHeadingTag("</h", level: level)
+        out.bytes.append(0x0A)
+        headings.append(
+            Heading(
+                level: level, anchor: anchor, text: words, range: range(of: node),
+                isSection: depth == 0 && suspended.isEmpty))
+    }
+
+    private mutating func check(level: Int, isEmpty: Bool, of node: Node) {
+        if isEmpty { return faults.add(.emptyHeading, at: range(of: node)) }
+        guard depth == 0, suspended.isEmpty else { return }
+        if level > lastLevel + 1, lastLevel >= options.topHeading {
+            faults.add(
+                .skippedLevel(from: lastLevel - headingShift, to: level - headingShift), at: range(of: node))
+        } else if level > lastLevel + 1 {
+            faults.add(
+                .skippedLevel(from: options.topHeading - 1 - headingShift, to: level - headingShift),
+                at: range(of: node))
+        }
+        lastLevel = level
+    }
+
+    private mutating func anchor(for words: String, of node: Node) -> String {
+        guard let id = anchors.explicit else { return anchors.unique(slug(words)) }
+        anchors.explicit = nil
+        let isValid =
+            id.utf8.count <= 100 && id.utf8.first.map(isASCIILetter) == true
+            && id.utf8.allSatisfy {
+                isASCIILetter($0) || isASCIIDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+            }
+        if !isValid { faults.add(.invalidAnchor(short(Array(id.utf8))), at: range(of: node)) }
+        let wanted = isValid ? id : slug(id.utf8.count <= 100 ? id : words)
+        let anchor = anchors.unique(wanted)
+        if isValid, anchor != wanted { faults.add(.duplicateAnchor(wanted), at: range(of: node)) }
+        return anchor
+    }
+
+    private mutating func writeHeadingTag(_ start: StaticString, level: Int, anchor: String? = nil) {
+        out.append(start)
+        out.append(level)
+        if let anchor {
+            out.append(" id=\"")
+            out.append(escaping: anchor)
+            out.append("\"")
+        }
+        out.append(">")
+    }
+}
+
+/// The ids of a page: each is given once.
+struct AnchorNames {
+    private(set) var taken: Set<String>
+    /// The latest number given to a name, so that many headings of one name stay cheap.
+    private var numbers: [String: Int] = [:]
+    /// The anchor that a writer gave to the current heading.
+    var explicit: String?
+
+    init(reserved: [String]) {
+        taken = Set(reserved)
+    }
+
+    /// The name itself, or with the first free number from 2.
+    mutating func unique(_ wanted: String) -> String {
+        let name = wanted.isEmpty ? "section" : wanted
+        if taken.insert(name).inserted { return name }
+        var number = numbers[name] ?? 2
+        while !taken.insert("\(name)-\(number)").inserted { number += 1 }
+        numbers[name] = number + 1
+        return "\(name)-\(number)"
+    }
+}

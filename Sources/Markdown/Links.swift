@@ -1,0 +1,94 @@
+import Text
+
+/// A link that has been entered and not left.
+struct OpenLink {
+    /// Its index, unless its address was refused.
+    let index: Int?
+    let range: Range<Int>
+    /// Where its words begin.
+    let textStart: Int
+    let isFigure: Bool
+    /// The alternative texts of the images in it.
+    var imageText: [UInt8] = []
+}
+
+extension MarkdownWriter {
+    mutating func enterLink(_ node: Node) {
+        let isFigure = beginsFigure(node)
+        if isFigure { enterFigure() } else { beginInline() }
+        let (index, range) = addLink(node, .link)
+        openLink = OpenLink(index: index, range: range, textStart: out.text.count, isFigure: isFigure)
+        if let index { out.append(.opening, of: index) }
+        leaf.isAfterFigure = false
+    }
+
+    mutating func leaveLink(_ node: Node) {
+        flushRun()
+        guard let link = openLink else { return }
+        openLink = nil
+        var words = Array(out.text[min(link.textStart, out.text.count)...])
+        if words.allSatisfy({ $0 <= 0x20 }) { words = link.imageText }
+        if let index = link.index {
+            links[index].text = String(decoding: words, as: UTF8.self)
+            out.append(.closing, of: index)
+            if options.additions, words.isEmpty { faults.add(.emptyLink(short(node.destination)), at: link.range) }
+        }
+        if link.isFigure { leaveFigure() }
+    }
+
+    /// Notes a link or an image, unless its address is refused.
+    mutating func addLink(_ node: Node, _ kind: Link.Kind) -> (index: Int?, range: Range<Int>) {
+        var address = node.destination
+        var form = addressForm(of: address)
+        let range = range(of: node, kind, to: address)
+        if case .refused(let refusal) = form {
+            if options.additions {
+                faults.add(.refusedAddress(short(address), refusal), at: range)
+                return (nil, range)
+            }
+            if isDangerous(address) { address = [] }
+            form = .path
+        }
+        links.append(
+            Link(
+                kind: kind, destination: String(decoding: address, as: UTF8.self), form: form,
+                title: String(decoding: node.title, as: UTF8.self), text: "", range: range))
+        return (links.count - 1, range)
+    }
+
+    /// The bytes of a link's address in the file; those of the whole link where the address is not in it as it is.
+    private mutating func range(of node: Node, _ kind: Link.Kind, to address: [UInt8]) -> Range<Int> {
+        guard options.additions else { return 0..<0 }
+        var first = kind == .image ? UInt8(ascii: "!") : UInt8(ascii: "[")
+        let given = place(of: node)
+        if kind == .link, given < source.bytes.count, source.bytes[given] == UInt8(ascii: "<") {
+            first = UInt8(ascii: "<")
+        }
+        let start = offset(of: node, beginningWith: first)
+        let end = min(max(start + 1, offset(line: node.endLine, column: node.endColumn) + 1), source.bytes.count)
+        let window = start..<max(min(end, start + 4000), min(start + 1, source.bytes.count))
+        if first == UInt8(ascii: "<") { return start + 1..<max(start + 2, window.upperBound - 1) }
+        return search(address, in: window) ?? window
+    }
+
+    /// Finds an address after `](` or `](<`.
+    private func search(_ address: [UInt8], in window: Range<Int>) -> Range<Int>? {
+        guard !address.isEmpty else { return nil }
+        var index = window.lowerBound
+        while index + 2 < window.upperBound {
+            defer { index += 1 }
+            guard source.bytes[index] == UInt8(ascii: "]"), source.bytes[index + 1] == UInt8(ascii: "(") else {
+                continue
+            }
+            var start = index + 2
+            while start < window.upperBound, source.bytes[start] <= 0x20 || source.bytes[start] == UInt8(ascii: "<") {
+                start += 1
+            }
+            let end = start + address.count
+            guard end < window.upperBound, source.bytes[start..<end].elementsEqual(address) else { continue }
+            let next = source.bytes[end]
+            if next <= 0x20 || next == UInt8(ascii: ")") || next == UInt8(ascii: ">") { return start..<end }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,52 @@
+import Text
+
+/// What a writer can get wrong in a text.
+enum MarkdownFault: Hashable, Sendable {
+    case rawHTML(String)
+    case refusedAddress(String, AddressRefusal)
+    case emptyLink(String)
+    case missingAlternative(String)
+    case unknownCallout(String)
+    case emptyHeading
+    case skippedLevel(from: Int, to: Int)
+    case invalidAnchor(String)
+    case duplicateAnchor(String)
+    case missingNote(String, nearest: String?)
+    case duplicateNote(String)
+    case unusedNote(String)
+    case emptyNote(String)
+    case tableHeader(cells: Int, columns: Int)
+    case tableRow(cells: Int, columns: Int)
+    case tableTooWide(Int)
+    case tooMany(Int)
+}
+
+/// The faults of one text, in the order in which they were found; bounded, for a hostile text may have one per byte.
+struct FaultList {
+    private static let limit = 100
+
+    private let source: Source
+    private var diagnostics: [Diagnostic] = []
+    private var count = 0
+    private var beyond: Range<Int>?
+
+    init(in source: Source) {
+        self.source = source
+    }
+
+    mutating func add(_ fault: MarkdownFault, at range: Range<Int>) {
+        count += 1
+        if count <= Self.limit {
+            diagnostics.append(Diagnostic(fault, in: source, at: range))
+        } else if beyond == nil {
+            beyond = range
+        }
+    }
+
+    /// Every fault by place, and at the end how many more there are.
+    var sorted: [Diagnostic] {
+        guard let beyond else { return diagnostics.sorted() }
+        let last = Diagnostic(MarkdownFault.tooMany(count - Self.limit), in: source, at: beyond)
+        return (diagnostics + [last]).sorted()
+    }
+}

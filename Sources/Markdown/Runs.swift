@@ -1,0 +1,204 @@
+import Text
+
+/// Text between inlines: escaped, typeset, with acronyms and footnote marks.
+extension MarkdownWriter {
+    mutating func appendToRun(_ node: Node) {
+        let start = run.count
+        node.appendLiteral(to: &run)
+        runParts.append((start, node, run.count))
+    }
+
+    mutating func appendBreakToRun() {
+        if leaf.isAfterFigure { return }
+        run.append(0x0A)
+    }
+
+    /// Writes the text gathered so far.
+    ///
+    /// - Parameter isLast: whether the block ends here.
+    mutating func flushRun(isLast: Bool = false) {
+        guard !run.isEmpty else { return }
+        leaf.isAfterFigure = false
+        openParagraph()
+        var bytes: [UInt8] = []
+        swap(&bytes, &run)
+        if options.additions {
+            if isLast, leaf.isHeading { takeAnchor(from: &bytes) }
+            typeset(bytes, isLast: isLast)
+        } else {
+            out.bytes.appendEscaped(bytes)
+            out.text.append(contentsOf: bytes)
+        }
+        bytes.removeAll(keepingCapacity: true)
+        swap(&bytes, &run)
+        runParts.removeAll(keepingCapacity: true)
+    }
+
+    /// Writes text with its typography.
+    mutating func typeset(_ bytes: [UInt8], isLast: Bool) {
+        let typography = Typography(run: bytes, before: leaf.before, isLast: isLast)
+        let classes = options.acronyms.classes
+        var (start, index) = (0, 0)
+        while index < bytes.count {
+            let kind = classes[Int(bytes[index])]
+            guard kind != TextClass.plain else {
+                index += 1
+                continue
+            }
+            if kind & TextClass.acronym != 0, let entry = acronym(in: typography, at: index) {
+                put(bytes, start..<index)
+                write(entry)
+                index += entry.short.count
+                start = index
+            } else if kind & TextClass.special != 0 {
+                let edit = typography.edit(at: index)
+                let length = apply(edit, in: bytes, from: start, at: index)
+                index += length.taken
+                if length.isWritten { start = index }
+            } else {
+                index += 1
+            }
+        }
+        put(bytes, start..<bytes.count)
+        if !bytes.isEmpty { leaf.before = neighbour(before: bytes.count, in: bytes) }
+    }
+}
+
+extension MarkdownWriter {
+    /// Applies an edit, and says how many bytes it takes and whether they, and those before, have been written.
+    private mutating func apply(
+        _ edit: TextEdit, in bytes: [UInt8], from start: Int, at index: Int
+    ) -> (taken: Int, isWritten: Bool) {
+        switch edit {
+        case .keep(let length) where length == 1 && !needsEscape(bytes[index]): return (1, false)
+        case .keep(let length), .verbatim(let length):
+            put(bytes, start..<index)
+            putEscaped(bytes, index..<index + length)
+            return (length, true)
+        case .drop(let length):
+            put(bytes, start..<index)
+            return (length, true)
+        case .replace(let length, let sign):
+            put(bytes, start..<index)
+            put(sign.bytes)
+            return (length, true)
+        case .insert(let sign, let length):
+            put(bytes, start..<index)
+            put(sign.bytes)
+            putEscaped(bytes, index..<index + length)
+            return (length, true)
+        case .quotationMark(let opens):
+            put(bytes, start..<index)
+            putQuotationMark(opens: opens, isEscaped: isEscaped(at: index, in: bytes))
+            return (1, true)
+        case .noteReference(let length):
+            put(bytes, start..<index)
+            putNoteReference(bytes, index..<index + length)
+            return (length, true)
+        case .softBreak:
+            put(bytes, start..<index)
+            out.bytes.append(0x0A)
+            out.text.append(0x20)
+            return (1, true)
+        }
+    }
+
+    private mutating func put(_ bytes: [UInt8], _ range: Range<Int>) {
+        guard !range.isEmpty else { return }
+        out.bytes.append(contentsOf: bytes[range])
+        out.text.append(contentsOf: bytes[range])
+    }
+
+    private mutating func putEscaped(_ bytes: [UInt8], _ range: Range<Int>) {
+        for index in range {
+            out.bytes.appendEscaped(bytes[index])
+            out.text.append(bytes[index])
+        }
+    }
+
+    private mutating func put(_ sign: StaticString) {
+        out.append(sign)
+        sign.withUTF8Buffer { out.text.append(contentsOf: $0) }
+    }
+
+    private func needsEscape(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+            || byte == UInt8(ascii: "\"")
+    }
+
+    private mutating func putQuotationMark(opens: Bool, isEscaped: Bool) {
+        if !isEscaped, leaf.openQuotation != nil, !opens {
+            leaf.openQuotation = nil
+            put(Sign.noBreakSpace.bytes)
+            put("\u{BB}")
+        } else if !isEscaped, leaf.openQuotation == nil, opens {
+            leaf.openQuotation = (out.bytes.count, out.text.count)
+            put(Sign.openingQuote.bytes)
+        } else {
+            out.append("&quot;")
+            out.text.append(UInt8(ascii: "\""))
+        }
+    }
+
+    private mutating func putNoteReference(_ bytes: [UInt8], _ range: Range<Int>) {
+        let label = String(decoding: bytes[range.dropFirst(2).dropLast()], as: UTF8.self)
+        if isEscaped(at: range.lowerBound, in: bytes) {
+            putEscaped(bytes, range)
+        } else if !writeNoteReference(label) {
+            let start = offset(ofRun: range.lowerBound)
+            reportMissingNote(label, at: start..<start + range.count)
+            putEscaped(bytes, range)
+        }
+    }
+
+    private func acronym(in typography: Typography, at index: Int) -> AcronymTable.Entry? {
+        guard !leaf.isHeading else { return nil }
+        let before = typography.neighbour(before: index)
+        guard let entry = options.acronyms.entry(in: typography.run, at: index, after: before),
+            !seenAcronyms[entry.number]
+        else { return nil }
+        return entry
+    }
+
+    private mutating func write(_ entry: AcronymTable.Entry) {
+        seenAcronyms[entry.number] = true
+        out.bytes.append(contentsOf: entry.opening)
+        out.bytes.appendEscaped(entry.short)
+        out.append("</abbr>")
+        out.text.append(contentsOf: entry.short)
+    }
+}
+
+/// Where the bytes of a run come from.
+extension MarkdownWriter {
+    /// The offset in the file of a byte of the run.
+    private mutating func offset(ofRun index: Int) -> Int {
+        guard let part = runParts.last(where: { $0.offset <= index }) else {
+            return leaf.node.map { range(of: $0).lowerBound } ?? 0
+        }
+        return offset(line: part.node.line, column: part.node.column) + index - part.offset
+    }
+
+    /// Whether a backslash stands before a sign in the file.
+    ///
+    /// libcmark drops escapes: the text is read again beside its source when their lengths differ.
+    private mutating func isEscaped(at index: Int, in bytes: [UInt8]) -> Bool {
+        guard let part = runParts.last(where: { $0.offset <= index }), index < part.end else { return false }
+        let length = part.end - part.offset
+        guard part.node.endColumn - part.node.column + 1 > length else { return false }
+        var place = offset(line: part.node.line, column: part.node.column)
+        let end = min(place + part.node.endColumn - part.node.column + 1, source.bytes.count)
+        var here = part.offset
+        while place < end, here <= index {
+            let isEscape =
+                source.bytes[place] == UInt8(ascii: "\\") && place + 1 < end
+                && source.bytes[place + 1] == bytes[here]
+            if isEscape, here == index { return true }
+            if isEscape { place += 1 }
+            guard source.bytes[place] == bytes[here] else { return false }
+            place += 1
+            here += 1
+        }
+        return false
+    }
+}

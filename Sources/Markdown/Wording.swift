@@ -1,0 +1,134 @@
+import Text
+
+extension MarkdownFault: Fault {
+    var code: String {
+        switch self {
+        case .rawHTML: "html-brut"
+        case .refusedAddress: "adresse-refusee"
+        case .emptyLink: "lien-sans-texte"
+        case .missingAlternative: "image-sans-alternative"
+        case .unknownCallout: "encadre-inconnu"
+        case .emptyHeading: "titre-vide"
+        case .skippedLevel: "niveau-de-titre-saute"
+        case .invalidAnchor: "ancre-invalide"
+        case .duplicateAnchor: "ancre-en-double"
+        case .missingNote: "note-introuvable"
+        case .duplicateNote: "note-en-double"
+        case .unusedNote: "note-sans-appel"
+        case .emptyNote: "note-vide"
+        case .tableHeader: "tableau-entete"
+        case .tableRow: "tableau-ligne"
+        case .tableTooWide: "tableau-trop-large"
+        case .tooMany: "trop-de-fautes"
+        }
+    }
+
+    var severity: Severity {
+        switch self {
+        case .refusedAddress, .unknownCallout, .missingNote, .duplicateNote: .error
+        default: .warning
+        }
+    }
+
+    var message: String {
+        switch self {
+        case .rawHTML(let tag): "Le HTML n’est pas interprété : « \(tag) » s’affichera tel quel dans la page."
+        case .refusedAddress(let address, let refusal): refusal.message(for: address)
+        case .emptyLink(let address): "Le lien vers « \(address) » n’a pas de texte : personne ne saura où il mène."
+        case .missingAlternative(let address):
+            "L’image « \(address) » n’a pas de texte de remplacement pour les personnes qui ne la voient pas."
+        case .unknownCallout(let name): "Aucun encadré ne s’appelle « \(name) »."
+        case .emptyHeading: "Ce titre est vide."
+        case .skippedLevel(let from, let to):
+            "Ce titre de niveau \(to) suit un titre de niveau \(from) : un niveau est sauté."
+        case .invalidAnchor(let id): "« \(id) » ne peut pas servir d’ancre."
+        case .duplicateAnchor(let id): "L’ancre « \(id) » sert déjà plus haut dans la page."
+        case .missingNote(let label, _): "L’appel de note [^\(label)] ne mène à aucune note."
+        case .duplicateNote(let label): "La note [^\(label)] est écrite deux fois."
+        case .unusedNote(let label): "Rien dans le texte n’appelle la note [^\(label)] : elle ne sera pas publiée."
+        case .emptyNote(let label): "La note [^\(label)] est vide."
+        case .tableHeader(let cells, let columns):
+            "La ligne de titres du tableau compte \(cells) \(plural(cells, "case")), la ligne de tirets "
+                + "\(columns) : ce n’est pas un tableau."
+        case .tableRow(let cells, let columns):
+            "Cette ligne du tableau compte \(cells) \(plural(cells, "case")) pour \(columns) "
+                + "\(plural(columns, "colonne")) : ce qui dépasse ne sera pas publié."
+        case .tableTooWide(let columns): "Ce tableau compte \(columns) colonnes : c’est trop pour une page."
+        case .tooMany(let count):
+            count == 1
+                ? "Une autre faute de ce texte n’est pas affichée."
+                : "\(count) autres fautes de ce texte ne sont pas affichées."
+        }
+    }
+
+    var remedy: String {
+        switch self {
+        case .rawHTML:
+            "Écrivez-le en Markdown (**gras**, *italique*, [lien](adresse)), ou entourez-le d’accents graves "
+                + "pour le montrer comme du code."
+        case .refusedAddress(_, let refusal): refusal.remedy
+        case .emptyLink: "Écrivez entre les crochets ce que l’on trouvera au bout du lien."
+        case .missingAlternative:
+            "Décrivez l’image entre les crochets : ![Description](image.jpg) ; si elle n’apporte aucune "
+                + "information, écrivez ![decoratif](image.jpg)."
+        case .unknownCallout(let name): unknownCalloutRemedy(name)
+        case .emptyHeading: "Écrivez un titre après les dièses, ou effacez la ligne."
+        case .skippedLevel(let from, _):
+            "Commencez la ligne par \(String(repeating: "#", count: from + 1)) pour rester juste en dessous du "
+                + "titre précédent."
+        case .invalidAnchor:
+            "Une ancre commence par une lettre sans accent et ne contient que des lettres sans accent, des "
+                + "chiffres et des tirets : {#mon-ancre}."
+        case .duplicateAnchor: "Choisissez un autre nom entre {# et }."
+        case .missingNote(let label, let nearest):
+            nearest.map { "Vouliez-vous écrire [^\($0)] ?" }
+                ?? "Ajoutez une ligne qui commence par [^\(label)]: suivie du texte de la note."
+        case .duplicateNote: "Donnez un autre nom à l’une des deux, et à son appel dans le texte."
+        case .unusedNote(let label): "Écrivez [^\(label)] là où la note doit être appelée, ou effacez-la."
+        case .emptyNote: "Écrivez le texte de la note sur la même ligne, après les deux-points."
+        case .tableHeader: "Donnez autant de cases aux deux lignes, séparées par des barres verticales |."
+        case .tableRow:
+            "Ôtez une barre verticale, ou écrivez \\| si elle fait partie du texte."
+        case .tableTooWide(let columns): "Répartissez les \(columns) colonnes dans plusieurs tableaux."
+        case .tooMany: "Corrigez d’abord celles qui précèdent, puis relancez la vérification."
+        }
+    }
+}
+
+extension AddressRefusal {
+    fileprivate func message(for address: String) -> String {
+        switch self {
+        case .empty: "Ce lien n’a pas d’adresse."
+        case .scheme(let scheme): "Une adresse qui commence par « \(scheme): » n’est pas publiée."
+        case .noScheme: "L’adresse « \(address) » ne dit pas comment joindre le site."
+        case .characters: "L’adresse contient un caractère qui n’a rien à y faire : « \(address) »."
+        }
+    }
+
+    fileprivate var remedy: String {
+        switch self {
+        case .empty: "Écrivez l’adresse entre les parenthèses : [texte](adresse)."
+        case .scheme:
+            "Utilisez une adresse en https://, mailto: ou tel:, ou le chemin d’un fichier : ../pages/contact.md."
+        case .noScheme: "Ajoutez https: devant les deux barres."
+        case .characters: "Recopiez l’adresse sans espace autour, sans barre oblique inverse \\ ni saut de ligne."
+        }
+    }
+}
+
+private let knownCallouts = CalloutKind.allCases.map(\.rawValue)
+
+/// The callouts of other tools, and those that stand for them here.
+private func unknownCalloutRemedy(_ name: String) -> String {
+    let nearest: String? =
+        switch name.uppercased() {
+        case "TIP", "HINT", "ASTUCE": CalloutKind.advice.rawValue
+        case "WARNING", "CAUTION", "IMPORTANT", "DANGER": CalloutKind.warning.rawValue
+        case "INFO", "REMARQUE", "NOTA": CalloutKind.note.rawValue
+        default: nearestName(to: name, among: knownCallouts)
+        }
+    let known = knownCallouts.map { "[!\($0)]" }.joined(separator: ", ")
+    return nearest.map { "Vouliez-vous écrire [!\($0)] ?" } ?? "Les encadrés possibles sont \(known)."
+}
+
+private func plural(_ count: Int, _ noun: String) -> String { count < 2 ? noun : noun + "s" }
