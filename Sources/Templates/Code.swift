@@ -14,26 +14,29 @@ struct Program: Sendable {
     let steps: [Step]
 }
 
-indirect enum Step: Sendable {
-    case constant([UInt8])
+enum Step: Sendable {
+    case constant(HTML)
     /// The indentation of the call that this program answers.
     case indentation
-    /// A text or markup of a view entered.
-    case field(frame: Int, slot: Int)
-    /// A text or markup of a view inside a view.
-    case distantField(Path)
-    /// The current one of a list of texts.
+    /// A text of a view entered, escaped.
+    case text(frame: Int, @Sendable (Frame) -> String?)
+    /// A text or markup, however far.
+    case field(Reference)
+    /// The current one of a list of texts, escaped.
     case element
-    case when(Condition, is: Bool, [Step])
+    case when(Reference, is: Bool, [Step])
+    case whenElement(is: Bool, [Step])
     /// Enters each view of a field in turn, in the place of a view that it hides.
-    case each(Path, replacing: Int?, [Step])
-    case eachText(Path, [Step])
+    case each(Reference, replacing: Int?, [Step])
+    case eachText(Reference, [Step])
     case call(Call)
 }
 
-enum Condition: Sendable {
-    case field(Path)
-    case element
+/// How a field is reached while rendering: a view entered, the views inside it one after the other, the field.
+struct Reference: Sendable {
+    let frame: Int
+    let through: [Reader]
+    let reader: Reader
 }
 
 struct Call: Sendable {

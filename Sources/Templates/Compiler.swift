@@ -16,7 +16,7 @@ struct Compiler {
     /// How many calls may stand in one another.
     static let maximumDepth = 60
 
-    static func compile(tree: Int, of library: TemplateLibrary, for view: any Schema) -> Checked<Code?> {
+    static func compile(tree: Int, of library: TemplateLibrary, for view: FieldTable) -> Checked<Code?> {
         var compiler = Compiler(library: library)
         let place = Place(tree: tree, scope: Scope(root: view))
         let entry = compiler.program(for: place)
@@ -165,10 +165,13 @@ extension Compiler {
         case .element:
             try check(name, kind: .text, raw: raw)
             steps.list.append(.element)
-        case .field(let path, let kind, _):
-            try check(name, kind: kind, raw: raw)
-            steps.list.append(
-                path.through.isEmpty ? .field(frame: path.frame, slot: path.slot) : .distantField(path))
+        case .field(_, let reference, _):
+            try check(name, kind: reference.reader.kind, raw: raw)
+            if case .text(let read) = reference.reader, reference.through.isEmpty {
+                steps.list.append(.text(frame: reference.frame, read))
+            } else {
+                steps.list.append(.field(reference))
+            }
         }
     }
 
@@ -208,21 +211,21 @@ extension Compiler {
         case .constant(let text):
             if text.isEmpty == inverted { steps.list += compile(nodes, in: &inner) }
         case .element:
-            steps.list.append(.when(.element, is: !inverted, compile(nodes, in: &inner)))
-        case .field(let path, let kind, let nested):
-            if inverted || kind == .flag {
-                steps.list.append(.when(.field(path), is: !inverted, compile(nodes, in: &inner)))
+            steps.list.append(.whenElement(is: !inverted, compile(nodes, in: &inner)))
+        case .field(let path, let field, let nested):
+            if inverted || field.reader.kind == .flag {
+                steps.list.append(.when(field, is: !inverted, compile(nodes, in: &inner)))
             } else if let nested {
                 let (scope, replaced) = place.scope.entering(nested)
                 inner.scope = scope
                 inner.advances += 1
-                steps.list.append(.each(path, replacing: replaced, compile(nodes, in: &inner)))
-            } else if kind == .texts {
+                steps.list.append(.each(field, replacing: replaced, compile(nodes, in: &inner)))
+            } else if field.reader.kind == .texts {
                 inner.scope = place.scope.with(.element)
-                steps.list.append(.eachText(path, compile(nodes, in: &inner)))
+                steps.list.append(.eachText(field, compile(nodes, in: &inner)))
             } else {
                 inner.scope = place.scope.with(.field(path))
-                steps.list.append(.when(.field(path), is: true, compile(nodes, in: &inner)))
+                steps.list.append(.when(field, is: true, compile(nodes, in: &inner)))
             }
         }
     }
@@ -296,15 +299,15 @@ private struct Steps {
     mutating func append(_ text: some Sequence<UInt8>) {
         guard case .constant(let before) = list.last else {
             let bytes = Array(text)
-            if !bytes.isEmpty { list.append(.constant(bytes)) }
+            if !bytes.isEmpty { list.append(.constant(HTML(safe: bytes))) }
             return
         }
-        list[list.count - 1] = .constant(before + text)
+        list[list.count - 1] = .constant(HTML(safe: before.bytes + text))
     }
 
     mutating func append(_ more: [Step]) {
         for step in more {
-            if case .constant(let bytes) = step { append(bytes) } else { list.append(step) }
+            if case .constant(let text) = step { append(text.bytes) } else { list.append(step) }
         }
     }
 }

@@ -6,16 +6,12 @@ package struct Field<V: View>: Sendable {
     let documentation: String
     let reader: Reader
     /// The view that it leads to; asked late, since views refer to each other.
-    let nested: (@Sendable () -> any Schema)?
-
-    /// How each kind is read; ``FieldKind`` says what templates do with it.
-    enum Reader: Sendable {
-        case text(@Sendable (V) -> String?)
-        case html(@Sendable (V, inout ByteBuffer) -> Void)
-        case flag(@Sendable (V) -> Bool)
-        case view(@Sendable (V) -> (any Frame)?)
-        case list(@Sendable (V) -> [any Frame])
-        case texts(@Sendable (V) -> [String])
+    let nested: (@Sendable () -> FieldTable)?
+    init(_ name: String, _ documentation: String, _ reader: Reader, nested: (@Sendable () -> FieldTable)? = nil) {
+        self.name = name
+        self.documentation = documentation
+        self.reader = reader
+        self.nested = nested
     }
 }
 
@@ -24,7 +20,7 @@ extension Field {
     package static func text(
         _ name: String, _ documentation: String, _ read: @escaping @Sendable (V) -> String?
     ) -> Field {
-        Field(name: name, documentation: documentation, reader: .text(read), nested: nil)
+        Field(name, documentation, .text { frame in (frame as? Framed<V>).flatMap { read($0.view) } })
     }
 
     /// Markup, printed as it is: the only way to print something that is not escaped.
@@ -40,33 +36,31 @@ extension Field {
     package static func html(
         _ name: String, _ documentation: String, _ write: @escaping @Sendable (V, inout ByteBuffer) -> Void
     ) -> Field {
-        Field(name: name, documentation: documentation, reader: .html(write), nested: nil)
+        Field(
+            name, documentation,
+            .html { frame, page in
+                if let framed = frame as? Framed<V> { write(framed.view, &page) }
+            })
     }
-
     package static func flag(
         _ name: String, _ documentation: String, _ read: @escaping @Sendable (V) -> Bool
     ) -> Field {
-        Field(name: name, documentation: documentation, reader: .flag(read), nested: nil)
+        Field(name, documentation, .flag { frame in (frame as? Framed<V>).map { read($0.view) } ?? false })
     }
-
     package static func view<W: View>(
         _ name: String, _ type: W.Type, _ documentation: String, _ read: @escaping @Sendable (V) -> W?
     ) -> Field {
         Field(
-            name: name, documentation: documentation,
-            reader: .view { view in read(view).map { Framed(view: $0, table: W.fields.table) } },
+            name, documentation,
+            .view { frame in (frame as? Framed<V>).flatMap { read($0.view) }.map { Framed($0) } },
             nested: { W.fields.table })
     }
-
     package static func list<W: View>(
         _ name: String, _ type: W.Type, _ documentation: String, _ read: @escaping @Sendable (V) -> [W]
     ) -> Field {
         Field(
-            name: name, documentation: documentation,
-            reader: .list { view in
-                let table = W.fields.table
-                return read(view).map { Framed(view: $0, table: table) }
-            },
+            name, documentation,
+            .list { frame in (frame as? Framed<V>).map { read($0.view).map { Framed($0) } } ?? [] },
             nested: { W.fields.table })
     }
 
@@ -74,17 +68,6 @@ extension Field {
     package static func texts(
         _ name: String, _ documentation: String, _ read: @escaping @Sendable (V) -> [String]
     ) -> Field {
-        Field(name: name, documentation: documentation, reader: .texts(read), nested: nil)
-    }
-
-    package var kind: FieldKind {
-        switch reader {
-        case .text: .text
-        case .html: .html
-        case .flag: .flag
-        case .view: .view
-        case .list: .list
-        case .texts: .texts
-        }
+        Field(name, documentation, .texts { frame in (frame as? Framed<V>).map { read($0.view) } ?? [] })
     }
 }

@@ -3,7 +3,7 @@ import Text
 /// Follows the steps of a template over one view.
 struct Renderer {
     private let code: Code
-    private var frames: [any Frame]
+    private var frames: [Frame]
     private var element = ""
     private var indentation: [UInt8] = []
     private var depth = 0
@@ -13,7 +13,7 @@ struct Renderer {
     /// enough for the stack of a worker thread.
     static let maximumDepth = 200
 
-    init(code: Code, view: any Frame) {
+    init(code: Code, view: Frame) {
         self.code = code
         frames = [view]
     }
@@ -29,38 +29,61 @@ extension Renderer {
         defer { depth -= 1 }
         for step in steps {
             switch step {
-            case .constant(let bytes): page.append(bytes)
-            case .indentation: page.append(indentation)
-            case .field(let frame, let slot): frames[frame].write(slot, into: &page)
-            case .distantField(let path): owner(of: path)?.write(path.slot, into: &page)
+            case .constant(let markup): page.append(markup)
+            case .indentation: page.append(HTML(safe: indentation))
+            case .text(let frame, let read):
+                if let text = read(frames[frame]) { page.append(escaping: text) }
+            case .field(let reference): print(reference, into: &page)
             case .element: page.append(escaping: element)
-            case .when(let condition, let wanted, let steps):
-                if isTruthy(condition) == wanted { run(steps, into: &page) }
-            case .each(let path, let replaced, let steps): enter(path, replacing: replaced, steps, into: &page)
-            case .eachText(let path, let steps): repeatTexts(path, steps, into: &page)
+            case .when(let reference, let wanted, let steps):
+                if isTruthy(reference) == wanted { run(steps, into: &page) }
+            case .whenElement(let wanted, let steps):
+                if element.isEmpty != wanted { run(steps, into: &page) }
+            case .each(let reference, let replaced, let steps):
+                enter(reference, replacing: replaced, steps, into: &page)
+            case .eachText(let reference, let steps): repeatTexts(reference, steps, into: &page)
             case .call(let call): follow(call, into: &page)
             }
         }
     }
 
-    private func owner(of path: Path) -> (any Frame)? {
-        var frame = frames[path.frame]
-        for slot in path.through {
-            guard let next = frame.view(slot) else { return nil }
+    private func owner(of reference: Reference) -> Frame? {
+        var frame = frames[reference.frame]
+        for reader in reference.through {
+            guard case .view(let read) = reader, let next = read(frame) else { return nil }
             frame = next
         }
         return frame
     }
 
-    private func isTruthy(_ condition: Condition) -> Bool {
-        switch condition {
-        case .field(let path): owner(of: path)?.isTruthy(path.slot) ?? false
-        case .element: !element.isEmpty
+    private func print(_ reference: Reference, into page: inout ByteBuffer) {
+        guard let frame = owner(of: reference) else { return }
+        switch reference.reader {
+        case .text(let read):
+            if let text = read(frame) { page.append(escaping: text) }
+        case .html(let write): write(frame, &page)
+        case .flag, .view, .list, .texts: break
         }
     }
 
-    private mutating func enter(_ path: Path, replacing replaced: Int?, _ steps: [Step], into page: inout ByteBuffer) {
-        guard let views = owner(of: path)?.views(path.slot), !views.isEmpty else { return }
+    private func isTruthy(_ reference: Reference) -> Bool {
+        owner(of: reference).map(reference.reader.isTruthy) ?? false
+    }
+
+    private func views(_ reference: Reference) -> [Frame] {
+        guard let frame = owner(of: reference) else { return [] }
+        switch reference.reader {
+        case .view(let read): return read(frame).map { [$0] } ?? []
+        case .list(let read): return read(frame)
+        case .text, .html, .flag, .texts: return []
+        }
+    }
+
+    private mutating func enter(
+        _ reference: Reference, replacing replaced: Int?, _ steps: [Step], into page: inout ByteBuffer
+    ) {
+        let views = views(reference)
+        guard !views.isEmpty else { return }
         let hidden = replaced.map { frames.remove(at: $0) }
         for view in views {
             frames.append(view)
@@ -70,10 +93,10 @@ extension Renderer {
         if let replaced, let hidden { frames.insert(hidden, at: replaced) }
     }
 
-    private mutating func repeatTexts(_ path: Path, _ steps: [Step], into page: inout ByteBuffer) {
-        guard let texts = owner(of: path)?.texts(path.slot) else { return }
+    private mutating func repeatTexts(_ reference: Reference, _ steps: [Step], into page: inout ByteBuffer) {
+        guard let frame = owner(of: reference), case .texts(let read) = reference.reader else { return }
         let outer = element
-        for text in texts {
+        for text in read(frame) {
             element = text
             run(steps, into: &page)
         }

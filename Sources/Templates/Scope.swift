@@ -5,7 +5,7 @@ import Text
 /// A view of a type hides one of the same type below it, which is therefore left out: the number of different scopes
 /// is finite, however templates call themselves.
 struct Scope: Sendable {
-    private(set) var frames: [any Schema]
+    private(set) var frames: [FieldTable]
     /// What `{{.}}` stands for.
     private(set) var dot: Dot
 
@@ -21,10 +21,10 @@ struct Scope: Sendable {
     enum Target {
         case constant(String)
         case element
-        case field(Path, FieldKind, nested: (any Schema)?)
+        case field(Path, Reference, nested: FieldTable?)
     }
 
-    init(root: any Schema) {
+    init(root: FieldTable) {
         frames = [root]
         dot = .view
     }
@@ -39,9 +39,9 @@ struct Path: Hashable, Sendable {
 
 extension Scope {
     /// The scope inside a view, and the place of the frame that it hides.
-    func entering(_ view: any Schema) -> (scope: Scope, replaced: Int?) {
+    func entering(_ view: FieldTable) -> (scope: Scope, replaced: Int?) {
         var scope = self
-        let replaced = frames.firstIndex { $0.identity == view.identity }
+        let replaced = frames.firstIndex { $0.key == view.key }
         if let replaced { scope.frames.remove(at: replaced) }
         scope.frames.append(view)
         scope.dot = .view
@@ -55,7 +55,7 @@ extension Scope {
     }
 
     /// What makes two scopes compile to the same code.
-    var key: Key { Key(frames: frames.map(\.identity), dot: dot) }
+    var key: Key { Key(frames: frames.map(\.key), dot: dot) }
 
     struct Key: Hashable {
         let frames: [ObjectIdentifier]
@@ -93,25 +93,31 @@ extension Scope {
     }
 
     private func field(_ path: Path) -> Target {
-        var schema = frames[path.frame]
-        for slot in path.through { schema = schema.nested(in: slot) ?? schema }
-        return .field(path, schema.kind(of: path.slot), nested: schema.nested(in: path.slot))
+        var table = frames[path.frame]
+        var through: [Reader] = []
+        for slot in path.through {
+            through.append(table.entries[slot].reader)
+            table = table.entries[slot].nested?() ?? table
+        }
+        let entry = table.entries[path.slot]
+        return .field(
+            path, Reference(frame: path.frame, through: through, reader: entry.reader), nested: entry.nested?())
     }
 
-    private func follow(_ parts: [String], from start: Path, in first: any Schema) throws(TemplateFault) -> Target {
+    private func follow(_ parts: [String], from start: Path, in first: FieldTable) throws(TemplateFault) -> Target {
         var path = start
-        var schema = first
+        var table = first
         for (number, part) in parts.enumerated().dropFirst() {
-            let kind = schema.kind(of: path.slot)
-            guard kind == .view, let nested = schema.nested(in: path.slot) else {
-                throw .notAView(parts[..<number].joined(separator: "."), kind)
+            let entry = table.entries[path.slot]
+            guard entry.reader.kind == .view, let nested = entry.nested?() else {
+                throw .notAView(parts[..<number].joined(separator: "."), entry.reader.kind)
             }
             guard let slot = nested.slot(of: part) else { throw unknown(part, in: [nested]) }
             path.through.append(path.slot)
             path.slot = slot
-            schema = nested
+            table = nested
         }
-        return .field(path, schema.kind(of: path.slot), nested: schema.nested(in: path.slot))
+        return field(path)
     }
 
     private func string(_ key: String, in strings: [String: String]) throws(TemplateFault) -> String {
@@ -121,10 +127,10 @@ extension Scope {
         return text
     }
 
-    private func unknown(_ name: String, in schemas: [any Schema]) -> TemplateFault {
-        let fields = schemas.first?.names.filter { $0 != "." } ?? []
+    private func unknown(_ name: String, in tables: [FieldTable]) -> TemplateFault {
+        let fields = tables.first?.names.filter { $0 != "." } ?? []
         return .unknownField(
-            name, views: schemas.map(\.name), nearest: nearestName(to: name, among: schemas.flatMap(\.names)),
+            name, views: tables.map(\.name), nearest: nearestName(to: name, among: tables.flatMap(\.names)),
             fields: fields.count <= 15 ? fields : [])
     }
 }

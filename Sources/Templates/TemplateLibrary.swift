@@ -50,7 +50,7 @@ package struct TemplateLibrary: Sendable {
             return Checked(nil, [Diagnostic(fault, path: name)])
         }
         let result = Compiler.compile(tree: index, of: self, for: fields.table)
-        return Checked(result.value.map { Template(code: $0, table: fields.table) }, result.diagnostics)
+        return Checked(result.value.map { Template(code: $0) }, result.diagnostics)
     }
 
     func index(of name: String) -> Int? { indices[name] }
@@ -59,14 +59,13 @@ package struct TemplateLibrary: Sendable {
 /// A template whose names are resolved: it prints views of one type.
 package struct Template<V: View>: Sendable {
     let code: Code
-    let table: FieldTable<V>
 
     /// Prints a view at the end of a page.
     ///
     /// - Returns: nothing, or the one fault that data alone can cause: templates that call each other without end.
     ///   The page is then incomplete.
     package func render(_ view: V, into page: inout ByteBuffer) -> [Diagnostic] {
-        var renderer = Renderer(code: code, view: Framed(view: view, table: table))
+        var renderer = Renderer(code: code, view: Framed(view))
         renderer.run(into: &page)
         return renderer.diagnostics
     }

@@ -17,7 +17,7 @@ package protocol View: Sendable {
 
 /// The fields of a view, under the names that templates use.
 package struct Fields<V: View>: Sendable {
-    let table: FieldTable<V>
+    let table: FieldTable
 
     /// - Parameters:
     ///   - name: what the view is called in French, for messages and documentation.
@@ -26,9 +26,12 @@ package struct Fields<V: View>: Sendable {
         self.init(name, fields: fields(), identity: ObjectIdentifier(V.self))
     }
 
-    /// A table of its own, for a type whose values have different fields.
+    /// - Parameter identity: `nil` for a table of its own, where the values of one type have different fields.
     init(_ name: String, fields: [Field<V>], identity: ObjectIdentifier? = nil) {
-        table = FieldTable(name: name, fields: fields, identity: identity)
+        let entries = fields.map {
+            FieldTable.Entry(name: $0.name, documentation: $0.documentation, reader: $0.reader, nested: $0.nested)
+        }
+        table = FieldTable(name: name, entries: entries, identity: identity)
     }
 
     /// What the view is called in French.
@@ -36,9 +39,9 @@ package struct Fields<V: View>: Sendable {
 
     /// What documentation and editors show of the fields, in the order in which they are declared.
     package var description: [FieldDescription] {
-        table.fields.map {
+        table.entries.map {
             FieldDescription(
-                name: $0.name, kind: $0.kind, nested: $0.nested?().name, documentation: $0.documentation)
+                name: $0.name, kind: $0.reader.kind, nested: $0.nested?().name, documentation: $0.documentation)
         }
     }
 }

@@ -111,7 +111,7 @@ final class Shape {
     }
 
     private static func field(_ name: String, _ kind: Kind) -> Field<JSONView> {
-        let member: @Sendable (JSONView) -> JSON? = { $0.value.members[name] }
+        let member: @Sendable (JSONView?) -> JSON? = { $0?.value.members[name] }
         switch kind {
         case .text: return .text(name, "") { member($0)?.words }
         case .html: return .html(name, "") { HTML(safe: Array((member($0)?.words ?? "").utf8)) }
@@ -120,15 +120,14 @@ final class Shape {
         case .view(let shape):
             let table = shape.fields.table
             return Field(
-                name: name, documentation: "",
-                reader: .view { view in member(view).map { Framed(view: JSONView(value: $0), table: table) } },
+                name, "", .view { frame in member((frame as? Framed<JSONView>)?.view).map { Framed(JSONView(value: $0)) } },
                 nested: { table })
         case .list(let shape):
             let table = shape.fields.table
             return Field(
-                name: name, documentation: "",
-                reader: .list { view in
-                    (member(view)?.elements ?? []).map { Framed(view: JSONView(value: $0), table: table) }
+                name, "",
+                .list { frame in
+                    (member((frame as? Framed<JSONView>)?.view)?.elements ?? []).map { Framed(JSONView(value: $0)) }
                 },
                 nested: { table })
         }
