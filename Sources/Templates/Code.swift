@@ -1,35 +1,36 @@
 import Text
 
 /// What is left of templates when their names are resolved: steps that a renderer follows.
+///
+/// Steps are plain numbers, so that following them costs no counting of references; what they speak of stands in tables.
 struct Code: Sendable {
-    /// The parts that call each other: a template in a scope, each once.
-    var programs: [Program] = []
-    /// The program to start with.
-    var entry = 0
+    /// The parts that call each other: a template in a scope, each once. The first one is where to start.
+    var programs: [[Step]] = []
+    var constants: [HTML] = []
+    var texts: [@Sendable (Frame) -> String?] = []
+    var fields: [Reference] = []
+    var calls: [Call] = []
     /// The files of the templates, for a fault met on the way.
     var trees: [Tree] = []
 }
 
-struct Program: Sendable {
-    let steps: [Step]
-}
-
+/// Numbers are indices of the tables of ``Code``; a part that may be left out or repeated goes up to `end`, exclusive.
 enum Step: Sendable {
-    case constant(HTML)
+    case constant(Int)
     /// The indentation of the call that this program answers.
     case indentation
-    /// A text of a view entered, escaped.
-    case text(frame: Int, @Sendable (Frame) -> String?)
+    /// A text of a view entered, escaped: most of what templates print.
+    case text(Int, frame: Int)
     /// A text or markup, however far.
-    case field(Reference)
+    case field(Int)
     /// The current one of a list of texts, escaped.
     case element
-    case when(Reference, is: Bool, [Step])
-    case whenElement(is: Bool, [Step])
+    case when(Int, is: Bool, end: Int)
+    case whenElement(is: Bool, end: Int)
     /// Enters each view of a field in turn, in the place of a view that it hides.
-    case each(Reference, replacing: Int?, [Step])
-    case eachText(Reference, [Step])
-    case call(Call)
+    case each(Int, replacing: Int?, end: Int)
+    case eachText(Int, end: Int)
+    case call(Int)
 }
 
 /// How a field is reached while rendering: a view entered, the views inside it one after the other, the field.
@@ -43,6 +44,7 @@ struct Call: Sendable {
     let program: Int
     /// What is added to the indentation; `nil` when the program starts anew, on a line that has begun.
     let indent: [UInt8]?
+    /// The name of the template that is called, and where.
     let name: String
     let tree: Int
     let range: Range<Int>

@@ -10,7 +10,7 @@ struct Renderer {
     private(set) var diagnostics: [Diagnostic] = []
 
     /// How many sections and calls may be open at once: far more than trees of headings or pages need, and few
-    /// enough for the stack of a worker thread.
+    /// enough for the stack of a worker thread (512 KB).
     static let maximumDepth = 200
 
     init(code: Code, view: Frame) {
@@ -19,32 +19,41 @@ struct Renderer {
     }
 
     mutating func run(into page: inout ByteBuffer) {
-        run(code.programs[code.entry].steps, into: &page)
+        let steps = code.programs[0]
+        run(steps[...], into: &page)
     }
 }
 
 extension Renderer {
-    private mutating func run(_ steps: [Step], into page: inout ByteBuffer) {
+    private mutating func run(_ steps: ArraySlice<Step>, into page: inout ByteBuffer) {
         depth += 1
-        defer { depth -= 1 }
-        for step in steps {
+        var index = steps.startIndex
+        while index < steps.endIndex {
+            let step = steps[index]
+            index += 1
             switch step {
-            case .constant(let markup): page.append(markup)
+            case .constant(let number): page.append(code.constants[number])
             case .indentation: page.append(HTML(safe: indentation))
-            case .text(let frame, let read):
-                if let text = read(frames[frame]) { page.append(escaping: text) }
-            case .field(let reference): print(reference, into: &page)
+            case .text(let number, let frame):
+                if let text = code.texts[number](frames[frame]) { page.append(escaping: text) }
+            case .field(let number): print(code.fields[number], into: &page)
             case .element: page.append(escaping: element)
-            case .when(let reference, let wanted, let steps):
-                if isTruthy(reference) == wanted { run(steps, into: &page) }
-            case .whenElement(let wanted, let steps):
-                if element.isEmpty != wanted { run(steps, into: &page) }
-            case .each(let reference, let replaced, let steps):
-                enter(reference, replacing: replaced, steps, into: &page)
-            case .eachText(let reference, let steps): repeatTexts(reference, steps, into: &page)
-            case .call(let call): follow(call, into: &page)
+            case .when(let number, let wanted, let end):
+                if isTruthy(code.fields[number]) == wanted { run(steps[index..<end], into: &page) }
+                index = end
+            case .whenElement(let wanted, let end):
+                if element.isEmpty != wanted { run(steps[index..<end], into: &page) }
+                index = end
+            case .each(let number, let replaced, let end):
+                enter(code.fields[number], replacing: replaced, steps[index..<end], into: &page)
+                index = end
+            case .eachText(let number, let end):
+                repeatTexts(code.fields[number], steps[index..<end], into: &page)
+                index = end
+            case .call(let number): follow(code.calls[number], into: &page)
             }
         }
+        depth -= 1
     }
 
     private func owner(of reference: Reference) -> Frame? {
@@ -70,20 +79,21 @@ extension Renderer {
         owner(of: reference).map(reference.reader.isTruthy) ?? false
     }
 
-    private func views(_ reference: Reference) -> [Frame] {
-        guard let frame = owner(of: reference) else { return [] }
+    private mutating func enter(
+        _ reference: Reference, replacing replaced: Int?, _ steps: ArraySlice<Step>, into page: inout ByteBuffer
+    ) {
+        guard let frame = owner(of: reference) else { return }
         switch reference.reader {
-        case .view(let read): return read(frame).map { [$0] } ?? []
-        case .list(let read): return read(frame)
-        case .text, .html, .flag, .texts: return []
+        case .view(let read):
+            if let view = read(frame) { enter([view], replacing: replaced, steps, into: &page) }
+        case .list(let read): enter(read(frame), replacing: replaced, steps, into: &page)
+        case .text, .html, .flag, .texts: break
         }
     }
 
     private mutating func enter(
-        _ reference: Reference, replacing replaced: Int?, _ steps: [Step], into page: inout ByteBuffer
+        _ views: [Frame], replacing replaced: Int?, _ steps: ArraySlice<Step>, into page: inout ByteBuffer
     ) {
-        let views = views(reference)
-        guard !views.isEmpty else { return }
         let hidden = replaced.map { frames.remove(at: $0) }
         for view in views {
             frames.append(view)
@@ -93,7 +103,9 @@ extension Renderer {
         if let replaced, let hidden { frames.insert(hidden, at: replaced) }
     }
 
-    private mutating func repeatTexts(_ reference: Reference, _ steps: [Step], into page: inout ByteBuffer) {
+    private mutating func repeatTexts(
+        _ reference: Reference, _ steps: ArraySlice<Step>, into page: inout ByteBuffer
+    ) {
         guard let frame = owner(of: reference), case .texts(let read) = reference.reader else { return }
         let outer = element
         for text in read(frame) {
@@ -103,6 +115,7 @@ extension Renderer {
         element = outer
     }
 
+    /// Follows a call, unless the stack might not hold it: data that goes round in circles, which nothing else can tell.
     private mutating func follow(_ call: Call, into page: inout ByteBuffer) {
         guard diagnostics.isEmpty else { return }
         guard depth < Self.maximumDepth else {
@@ -112,7 +125,7 @@ extension Renderer {
         }
         let outer = indentation
         indentation = call.indent.map { outer + $0 } ?? []
-        run(code.programs[call.program].steps, into: &page)
+        run(code.programs[call.program][...], into: &page)
         indentation = outer
     }
 }

@@ -120,7 +120,8 @@ final class Shape {
         case .view(let shape):
             let table = shape.fields.table
             return Field(
-                name, "", .view { frame in member((frame as? Framed<JSONView>)?.view).map { Framed(JSONView(value: $0)) } },
+                name, "",
+                .view { frame in member((frame as? Framed<JSONView>)?.view).map { Framed(JSONView(value: $0)) } },
                 nested: { table })
         case .list(let shape):
             let table = shape.fields.table
