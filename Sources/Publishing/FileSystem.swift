@@ -1,5 +1,6 @@
 import CRename
 import Glibc
+import Text
 
 /// The disk. No other file of Pivot touches it.
 ///
@@ -28,7 +29,11 @@ package enum FileSystem {
         /// As it stands on disk; what is not UTF-8 in it is U+FFFD, and then ``isText`` is false.
         let name: String
         let isText: Bool
-        let status: Status
+        let kind: Kind
+        /// In bytes, of a file.
+        let size: Int
+        /// Permission bits, of a file.
+        let mode: mode_t
     }
 
     /// A lock on a file, which ends with the process however it ends. Ended in order, it takes away its file, and the
@@ -94,12 +99,17 @@ extension FileSystem {
         let name = UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)
         if strcmp(name, ".") == 0 || strcmp(name, "..") == 0 { return nil }
         let text = String(validatingCString: name)
+        let shown = text ?? String(cString: name)
+        if entry.pointee.d_type == UInt8(DT_DIR) {
+            return Entry(name: shown, isText: text != nil, kind: .folder, size: 0, mode: 0)
+        }
         var result = stat()
         guard fstatat(file, name, &result, AT_SYMLINK_NOFOLLOW) == 0 else {
             if errno == ENOENT { return nil }
-            throw failure(.read, folder + "/" + String(cString: name))
+            throw failure(.read, folder + "/" + shown)
         }
-        return Entry(name: text ?? String(cString: name), isText: text != nil, status: Status(result))
+        let status = Status(result)
+        return Entry(name: shown, isText: text != nil, kind: status.kind, size: status.size, mode: status.mode)
     }
 }
 
@@ -291,13 +301,21 @@ extension FileSystem {
     /// - Returns: those made, the outermost first.
     @discardableResult
     static func makeFolders(_ path: String) throws(MachineFailure) -> [String] {
-        if mkdir(path, 0o755) == 0 { return [path] }
-        switch errno {
-        case EEXIST: return []
-        case ENOENT:
-            guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { throw failure(.write, path) }
-            return try makeFolders(String(path[..<slash])) + makeFolders(path)
-        default: throw failure(.write, path)
+        var missing: [String] = []
+        var made: [String] = []
+        var next = path
+        while true {
+            if mkdir(next, 0o755) == 0 {
+                made.append(next)
+            } else if errno == ENOENT, let slash = next.lastIndex(of: "/"), slash > next.startIndex {
+                missing.append(next)
+                next = String(next[..<slash])
+                continue
+            } else if errno != EEXIST {
+                throw failure(.write, next)
+            }
+            guard let last = missing.popLast() else { return made }
+            next = last
         }
     }
 
@@ -317,22 +335,30 @@ extension FileSystem {
     }
 
     /// Removes whatever stands at a path, links themselves and not what they lead to.
-    static func removeTree(_ path: String) throws(MachineFailure) {
+    static func removeTree(_ path: String, workers: Int) async throws {
         guard let status = try status(path) else { return }
         guard status.kind == .folder else { return try removeFile(path) }
-        var folders = [path]
-        var next = 0
-        while next < folders.count {
-            let folder = folders[next]
-            next += 1
-            for entry in try list(folder) {
-                let inside = folder + "/" + entry.name
-                if entry.status.kind == .folder { folders.append(inside) } else { try removeFile(inside) }
-            }
+        var levels = [[path]]
+        while let level = levels.last, !level.isEmpty {
+            levels.append(try await level.concurrentMap(workers: workers) { try removeFiles(in: $0) }.flatMap { $0 })
         }
-        for folder in folders.reversed() {
-            guard rmdir(folder) == 0 || errno == ENOENT else { throw failure(.remove, folder) }
+        for level in levels.reversed() {
+            _ = try await level.concurrentMap(workers: workers) { try removeFolder($0) }
         }
+    }
+
+    /// - Returns: the folders in it.
+    private static func removeFiles(in folder: String) throws(MachineFailure) -> [String] {
+        var folders: [String] = []
+        for entry in try list(folder) {
+            let path = folder + "/" + entry.name
+            if entry.kind == .folder { folders.append(path) } else { try removeFile(path) }
+        }
+        return folders
+    }
+
+    private static func removeFolder(_ path: String) throws(MachineFailure) {
+        guard rmdir(path) == 0 || errno == ENOENT else { throw failure(.remove, path) }
     }
 
     private static func removeFile(_ path: String) throws(MachineFailure) {

@@ -9,6 +9,10 @@ package enum MachineFailure: Error, Equatable, Sendable {
     package enum Action: Sendable { case read, list, write, rename, remove, lock }
 }
 
+extension MachineFailure: CustomStringConvertible {
+    package var description: String { message + "\n" + remedy }
+}
+
 /// Why nothing is written to an output folder.
 package enum OutputRefusal: Equatable, Sendable {
     /// Another build writes it.

@@ -33,7 +33,7 @@ package struct Output: ~Copyable, Sendable {
         if let status = try FileSystem.status(place.work), status.kind != .folder { throw .notAFolder(place.work) }
         guard let lock = try FileSystem.lock(place.lock, in: place.work) else { throw .output(path, .busy) }
         try Output.restoreOld(place)
-        _ = try PublishedSite.marker(in: place.output)
+        _ = try PublishedSite.marker(at: place)
         self.place = place
         self.lock = lock
     }
@@ -44,12 +44,12 @@ package struct Output: ~Copyable, Sendable {
     ///
     /// - Throws: ``MachineFailure``, and the old site stays; only a failure to remove it comes after the exchange.
     package func publish(_ files: [OutputFile], workers: Int) async throws -> PublicationReport {
-        let published = try await PublishedSite(in: place.output, workers: workers)
+        let published = try await PublishedSite(at: place, workers: workers)
         var publication = try Publication(of: files, over: published, at: place, workers: workers)
         do {
             for step in Publication.Step.allCases { try await publication.perform(step) }
         } catch {
-            try? FileSystem.removeTree(place.staging)
+            try? await FileSystem.removeTree(place.staging, workers: workers)
             throw error
         }
         return publication.report

@@ -1,5 +1,7 @@
 /// Where a site is published and what is needed beside it, as absolute paths without links.
 struct OutputPlace: Sendable {
+    /// As it was given, for messages.
+    let given: String
     /// The output folder under the name that was given for it, which may be a link.
     let named: String
     /// The output folder itself; may not exist yet.
@@ -14,6 +16,7 @@ struct OutputPlace: Sendable {
     var old: String { work + "/old" }
 
     init(_ path: String) throws(MachineFailure) {
+        given = path
         named = try OutputPlace.resolvingParents(path)
         if let status = try FileSystem.status(named), status.kind == .link {
             guard let target = try FileSystem.followingLinks(named) else { throw .output(path, .brokenLink) }
@@ -31,15 +34,15 @@ struct OutputPlace: Sendable {
     ///   - root: the portal's folder.
     ///   - home: the user's own folder.
     func check(root: String?, home: String?) throws(MachineFailure) {
-        if output == "/" { throw .output(output, .tooHigh) }
-        if let home = try home.flatMap(FileSystem.followingLinks), contains(home) { throw .output(output, .tooHigh) }
+        if output == "/" { throw .output(given, .tooHigh) }
+        if let home = try home.flatMap(FileSystem.followingLinks), contains(home) { throw .output(given, .tooHigh) }
         guard let root = try root.flatMap(FileSystem.followingLinks) else { return }
-        if contains(root) { throw .output(output, .tooHigh) }
+        if contains(root) { throw .output(given, .tooHigh) }
         let sources = ["content", "themes", "site/static", "site/vocabulaires", "site/referentiel"]
         for source in sources.map({ root + "/" + $0 }) where output == source || output.hasPrefix(source + "/") {
-            throw .output(output, .inSources)
+            throw .output(given, .inSources)
         }
-        if contains(root + "/site") { throw .output(output, .tooHigh) }
+        if contains(root + "/site") { throw .output(given, .tooHigh) }
     }
 
     private func contains(_ path: String) -> Bool {

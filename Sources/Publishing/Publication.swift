@@ -34,7 +34,7 @@ struct Publication: Sendable {
         let misfits = misfits(in: files.lazy.map(\.path))
         if let first = misfits.first {
             let refusal = OutputRefusal.paths(count: misfits.count, first: first.fault, path: first.path)
-            throw MachineFailure.output(place.output, refusal)
+            throw MachineFailure.output(place.given, refusal)
         }
         self.files = files
         self.marker = Marker(paths: files.map(\.path))
@@ -46,15 +46,15 @@ struct Publication: Sendable {
     mutating func perform(_ step: Step) async throws {
         switch step {
         case .clear:
-            try FileSystem.removeTree(place.staging)
-            try FileSystem.removeTree(place.old)
+            try await FileSystem.removeTree(place.staging, workers: workers)
+            try await FileSystem.removeTree(place.old, workers: workers)
         case .mark:
             try FileSystem.makeFolders(place.staging)
             try FileSystem.write(marker.bytes, to: place.staging + "/" + Marker.name)
         case .compare: try await compare()
         case .stage: if !isIdle { try await stage() }
         case .exchange: if !isIdle { try exchange() }
-        case .discard: try FileSystem.removeTree(place.staging)
+        case .discard: try await FileSystem.removeTree(place.staging, workers: workers)
         }
     }
 }
@@ -97,9 +97,9 @@ extension Publication {
             if exchangesAtOnce, try FileSystem.exchange(place.staging, with: place.output) { return }
             try FileSystem.rename(place.output, to: place.old)
         } catch MachineFailure.system(.rename, _, code: MachineFailure.busy) {
-            throw MachineFailure.output(place.output, .mountPoint)
+            throw MachineFailure.output(place.given, .mountPoint)
         } catch MachineFailure.system(.rename, _, code: MachineFailure.otherDisk) {
-            throw MachineFailure.output(place.output, .mountPoint)
+            throw MachineFailure.output(place.given, .mountPoint)
         }
         do {
             try FileSystem.rename(place.staging, to: place.output)

@@ -103,8 +103,8 @@ private struct SourceTreeReader: Sendable {
     }
 
     private func add(_ entry: FileSystem.Entry, _ path: String, to found: inout Found) throws(MachineFailure) {
-        switch entry.status.kind {
-        case .file: found.files.append(TreeFile(path: composed(path), size: entry.status.size, file: root + "/" + path))
+        switch entry.kind {
+        case .file: found.files.append(TreeFile(path: composed(path), size: entry.size, file: root + "/" + path))
         case .folder: found.folders.append(path)
         case .special: found.refuse(.special, path)
         case .link:

@@ -33,6 +33,29 @@ import Testing
         #expect(try scratch.names("public/a") == ["index.html"])
     }
 
+    @Test("A large site is the same however many write it", arguments: [1, 2, 7])
+    func workers(count: Int) async throws {
+        let scratch = try Scratch()
+        var site: [String: String] = [:]
+        for number in 0..<300 { site["a\(number % 7)/b\(number)/index.html"] = "page \(number)" }
+        _ = try await scratch.publish(site, workers: count)
+        for number in 0..<100 { site["a\(number % 7)/b\(number)/index.html"] = "autre \(number)" }
+        for number in 100..<150 { site["a\(number % 7)/b\(number)/index.html"] = nil }
+        let report = try await scratch.publish(site, workers: count)
+        #expect(report == PublicationReport(written: 100, unchanged: 150, removed: 50, bytes: 790))
+        #expect(try scratch.site("public") == site)
+        #expect(try scratch.names() == ["public"])
+    }
+
+    @Test("A path of two thousand folders is written and removed")
+    func deep() async throws {
+        let scratch = try Scratch()
+        let path = String(repeating: "d/", count: 1900) + "x"
+        _ = try await scratch.publish([path: "1"])
+        #expect(try await scratch.publish(["a": "2"]).removed == 1)
+        #expect(try scratch.site("public") == ["a": "2"])
+    }
+
     @Test("A site that is published already is not touched")
     func idle() async throws {
         let scratch = try Scratch()
@@ -138,7 +161,7 @@ import Testing
 
     private func stop(after last: Publication.Step, _ exchangesAtOnce: Bool, _ scratch: Scratch) async throws {
         let output = try Output(at: scratch["public"], root: nil, home: nil)
-        let published = try await PublishedSite(in: output.path, workers: 2)
+        let published = try await PublishedSite(at: output.place, workers: 2)
         var publication = try Publication(of: outputFiles(new), over: published, at: output.place, workers: 2)
         publication.exchangesAtOnce = exchangesAtOnce
         for step in Publication.Step.allCases {
