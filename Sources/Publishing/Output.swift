@@ -9,6 +9,9 @@ import Text
 /// Where the file system cannot exchange two folders at once (network shares, mostly), the old one is moved aside
 /// first: a build killed between the two renames leaves no site, and the next build starts by putting the old one back.
 ///
+/// The folder under the output's name is another one after each build: a container or a watcher has to be given the
+/// folder above.
+///
 /// Files are not forced to the disk one by one: a portal has thousands, and a site is made again by one command. After
 /// a power cut, a damaged file differs from the one that should be there, and the next build writes it anew.
 package struct Output: ~Copyable, Sendable {

@@ -18,8 +18,10 @@ enum ConsoleText {
     static func width(_ character: Character) -> Int {
         var width = 0
         for scalar in character.unicodeScalars {
-            if scalar.value == 0xFE0F || isWide(scalar) { return 2 }
-            if !isZeroWidth(scalar) { width = 1 }
+            if scalar.value == 0xFE0F { return 2 }
+            if isZeroWidth(scalar) { continue }
+            if isWide(scalar) { return 2 }
+            width = 1
         }
         return isFlag(character) ? 2 : width
     }

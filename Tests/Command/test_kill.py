@@ -63,7 +63,9 @@ def differences(found, old, new):
     for path in sorted(set(found) | set(old) | set(new)):
         states = [("old", old.get(path)), ("new", new.get(path))]
         same = [name for name, state in states if state == found.get(path)]
-        lines.append(f"  {path}: {' and '.join(same) or 'neither old nor new'}")
+        kind = " and ".join(same) or ("neither old nor new" if path in found else "missing")
+        if same != ["old", "new"]:
+            lines.append(f"  {path}: {kind}")
     return "\n".join(lines[:40])
 
 

@@ -1,3 +1,4 @@
+import Publishing
 import Testing
 import Text
 
@@ -231,6 +232,26 @@ func slip(_ fault: Slip = Slip(), at word: String, in text: String, path: String
         #expect(ConsoleText.wrapped("日本 日本", columns: 8) == "日本\n日本")
         #expect(ConsoleText.wrapped("aa bb", columns: nil) == "aa bb")
         #expect(ConsoleText.wrapped("", columns: 5) == "")
+    }
+
+    @Test("Combining letters take no column of their own")
+    func widths() {
+        #expect(ConsoleText.width("か\u{3099}") == 2)
+        #expect(ConsoleText.width("e\u{301}\u{302}") == 1)
+        #expect(ConsoleText.width("각") == 2)
+        #expect(ConsoleText.width("\u{1112}\u{1161}\u{11AB}") == 2)
+        #expect(ConsoleText.width("« été » – 12\u{202F}% €") == 16)
+    }
+
+    @Test("A failure of the machine says what to do")
+    func failure() {
+        let failure = MachineFailure.output("site/\u{1B}public", .busy)
+        #expect(
+            plain.render(failure) == """
+                Une autre construction écrit déjà dans « site/␛public ».
+                → Attendez qu’elle finisse, ou arrêtez-la, puis relancez.
+
+                """)
     }
 
     @Test("Colours are for terminals only")
