@@ -1,0 +1,76 @@
+# `make` alone says what there is. Everything that is downloaded or built stands in .build/ and .outils/, outside git.
+
+.DEFAULT_GOAL := help
+SHELL := /bin/bash -o pipefail
+.PHONY: help site build test lint format libraries tools test-swift test-command test-pages test-links test-browser bench
+
+PIVOT := .build/release/pivot
+PYTEST := .outils/venv/bin/python -m pytest
+SWIFT_FOLDERS := Package.swift Sources Tests
+# Debian's own interpreter comes with the package python3-venv; another one may stand before it in PATH.
+PYTHON := $(firstword $(wildcard /usr/bin/python3) python3)
+STRICT := -Xswiftc -warnings-as-errors --explicit-target-dependency-import-check error
+
+help:
+	@echo "The portal:"
+	@echo "  make site          builds the command, then the portal into site/public/"
+	@echo "  make test          runs every check below, in this order; CI runs the same"
+	@echo "  make format        formats the Swift code as 'make lint' wants it"
+	@echo "Single checks, fast when run again:"
+	@echo "  make lint          the formatter's opinion of the Swift code"
+	@echo "  make test-swift    Swift tests; make test-swift FILTER=Markdown runs some of them"
+	@echo "  make test-command  the command: writers' mistakes, same bytes whatever the machine"
+	@echo "  make test-pages    the built pages: valid HTML, links from disk, under / and under a path"
+	@echo "  make test-browser  the built pages in Chromium: accessibility, keyboard, weight, scenarios"
+	@echo "                     (ARGS='-k axe' passes options to pytest in these three)"
+	@echo "Figures:"
+	@echo "  make bench         time and memory of a build of 4,500 sheets, beside Hugo's"
+	@echo "What a check needs is installed when it is missing: Debian packages through apt-get (as root or through"
+	@echo "sudo), Python packages into .outils/."
+
+site: build
+	$(PIVOT) build .
+
+build: libraries
+	swift build -c release --product pivot
+
+test:
+	@set -e; for step in lint test-swift site test-command test-pages test-browser; do \
+		start=$$SECONDS; echo "== make $$step"; $(MAKE) --no-print-directory $$step; \
+		echo "== make $$step: $$((SECONDS - start)) s"; done
+
+lint:
+	swift format lint --strict --recursive $(SWIFT_FOLDERS)
+
+format:
+	swift format --in-place --recursive $(SWIFT_FOLDERS)
+
+test-swift: libraries
+	swift test $(STRICT) $(if $(FILTER),--filter $(FILTER))
+
+test-command: build tools
+	$(PYTEST) Tests/Command $(ARGS)
+
+test-pages: tools
+	$(PYTEST) Tests/Site $(ARGS)
+
+test-browser: tools
+	$(PYTEST) Tests/Browser $(ARGS)
+
+bench: build .outils/bench/installed
+	.outils/bench/bin/python Tests/Bench/bench.py --pivot $(PIVOT) $(ARGS)
+
+libraries:
+	@.ci/need /usr/include/cmark.h=libcmark-dev /usr/include/libstemmer.h=libstemmer-dev
+
+tools: .outils/venv/installed
+	@.ci/need chromium=chromium linkchecker=linkchecker java=default-jre-headless
+
+.outils/venv/installed: Tests/requirements.txt
+.outils/bench/installed: Tests/Bench/requirements.txt
+.outils/%/installed:
+	@.ci/need /usr/bin/python3=python3
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || .ci/need /nowhere=python3-venv
+	@echo "Installing $< into .outils/$*"
+	@rm -rf .outils/$* && $(PYTHON) -m venv .outils/$* && .outils/$*/bin/pip install --quiet --disable-pip-version-check -r $< 2>&1 | sed '/DEPRECATION/d'
+	@touch $@

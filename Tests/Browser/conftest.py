@@ -1,0 +1,52 @@
+"""A real Chromium on the published site. Whatever the console, the network or the content policy complains of fails the test."""
+
+import os
+import shutil
+
+from playwright.sync_api import sync_playwright
+import pytest
+
+from Harness.pages import KINDS, OPTIONAL
+from Harness.server import SiteServer
+from Harness.visitor import Visitor
+
+
+def pytest_generate_tests(metafunc):
+    """`kind` runs a test on one page of each kind that must exist: a missing kind fails there, it is not skipped."""
+    if "kind" in metafunc.fixturenames:
+        metafunc.parametrize("kind", [kind for kind, _ in KINDS if kind not in OPTIONAL])
+
+
+@pytest.fixture(scope="session")
+def browser():
+    command = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, ["chromium", "chromium-browser", "google-chrome"])), None)
+    assert command, "Chromium is missing: `make tools` installs it, or name it in CHROMIUM"
+    # A container's root has no user namespace to build a sandbox from.
+    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=command, args=arguments)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session", params=["/"])
+def site(request, published):
+    """The site, served. `@pytest.mark.parametrize("site", ["/a/b/"], indirect=True)` serves it below a path."""
+    with SiteServer(published.folder, request.param) as server:
+        yield server
+
+
+@pytest.fixture
+def visit(browser, site):
+    """`visit(width=320, scheme="dark")` opens a reader's window."""
+    visitors = []
+
+    def start(**choices) -> Visitor:
+        visitors.append(Visitor(browser, site, **choices))
+        return visitors[-1]
+
+    yield start
+    faults = [fault for visitor in visitors for fault in visitor.faults]
+    for visitor in visitors:
+        visitor.context.close()
+    assert faults == []

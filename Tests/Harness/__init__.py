@@ -1,0 +1,1 @@
+"""What the tests of the finished site and of the command share."""
