@@ -13,7 +13,7 @@ import shutil
 from corpus import Corpus, Sheet, Sizes
 import generate
 
-LAYOUTS = Path(__file__).parent / "hugo"
+THEME = Path(__file__).parent / "hugo-theme"
 SECTIONS = {"membres": "Membres", "territoires": "Territoires", "pratiques": "Pratiques", "rencontres": "Rencontres", "actualites": "Actualités"}
 CONFIGURATION = {
     "baseURL": "https://exemple.fr/", "title": "Portail du réseau", "locale": "fr-FR", "enableRobotsTXT": True,
@@ -50,8 +50,8 @@ def put(path: Path, content: str):
 def write(corpus: Corpus, root: Path, officials: dict[str, str]):
     departments = {sheet.id: officials[sheet.keys["siren"]] for sheet in corpus.territories}
     put(root / "hugo.json", json.dumps(CONFIGURATION, ensure_ascii=False, indent=1))
-    shutil.copytree(LAYOUTS / "layouts", root / "layouts")
-    shutil.copytree(LAYOUTS / "assets", root / "assets")
+    shutil.copytree(THEME / "layouts", root / "layouts")
+    shutil.copytree(THEME / "assets", root / "assets")
     put(root / "content" / "_index.md", front_matter({"title": "Portail du réseau"}) + "\nBienvenue sur le portail du réseau.\n")
     put(root / "content" / "plan-du-site.md", front_matter({"title": "Plan du site", "layout": "plan"}))
     for name, title in SECTIONS.items():
