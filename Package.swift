@@ -9,8 +9,27 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        .systemLibrary(name: "CRename"),
         .target(name: "Text"),
+        .target(name: "Markdown", dependencies: ["CMark", "Text"]),
+        .target(name: "Geography", dependencies: ["Text"]),
+        .target(name: "Templates", dependencies: ["Text"]),
+        .target(name: "Portal", dependencies: ["Geography", "Markdown", "Text", "Yams"]),
+        .target(
+            name: "Publishing",
+            dependencies: ["CRename", "Geography", "Markdown", "Portal", "Templates", "Text", "Yams"]),
+        .executableTarget(
+            name: "pivot",
+            dependencies: [
+                "Portal", "Publishing", "Text", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         .testTarget(name: "TextTests", dependencies: ["Text"]),
+        .testTarget(name: "MarkdownTests", dependencies: ["CMark", "Markdown", "Text"]),
+        .testTarget(name: "GeographyTests", dependencies: ["Geography", "Text"]),
+        .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Text"]),
+        .testTarget(name: "PortalTests", dependencies: ["Geography", "Markdown", "Portal", "Text"]),
+        .testTarget(name: "PublishingTests", dependencies: ["Portal", "Publishing", "Text"]),
+        .testTarget(name: "PivotTests", dependencies: ["Publishing", "pivot", "Text"]),
     ],
     swiftLanguageModes: [.v6]
 )

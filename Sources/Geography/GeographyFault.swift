@@ -17,5 +17,12 @@ package enum GeographyFault: Fault, Error, Hashable {
         }
     }
 
+    /// The file at fault, by its name in the reference data's folder.
+    package var file: String {
+        switch self {
+        case .missing(let file), .columns(let file, _), .unsorted(let file, _), .row(let file, _): file
+        }
+    }
+
     package var severity: Severity { .error }
 }

@@ -59,3 +59,10 @@ package struct Link: Hashable, Sendable {
     /// The bytes of the address in the file, or of the whole link where the address stands elsewhere.
     package let range: Range<Int>
 }
+
+extension MarkdownDocument {
+    /// The document of no text.
+    package static let empty = parseMarkdown(Source(path: "", bytes: []), body: 0..<0, options: .commonMark)
+
+    package var isEmpty: Bool { html.bytes.isEmpty }
+}

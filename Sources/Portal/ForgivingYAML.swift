@@ -1,0 +1,269 @@
+import Text
+
+/// YAML as people write it, made into YAML as its reader wants it.
+///
+/// Writers do not know that a colon, a star or a no-break space means something. Line by line, values that YAML would
+/// misread as markup are quoted, no-break spaces around keys and tabs in margins become spaces. Places stay: nothing
+/// moves but what follows a tab in a margin (see `shifts`) and what stands inside a quoted value.
+struct ForgivingYAML {
+    private(set) var text = ""
+    /// What was accepted, but perhaps not meant; with the line, counted from 1 in the YAML, and the scalar.
+    private(set) var remarks: [(fault: PortalFault, line: Int, scalar: Int)] = []
+    /// Lines (from 1) on which columns have moved right by a number of scalars.
+    private(set) var shifts: [Int: Int] = [:]
+
+    private var lines: [Line] = []
+    private let remarksComments: Bool
+
+    /// - Parameter remarksComments: whether a ` #` inside a line is remarked upon: in sheets, where it is a mistake.
+    init(_ yaml: String, remarksComments: Bool) throws(PortalFault) {
+        self.remarksComments = remarksComments
+        try refuseBombs(yaml)
+        lines = yaml.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+            .map { Line($0) }
+        text.reserveCapacity(yaml.utf8.count + 32)
+        var index = 0
+        while index < lines.count { index = write(from: index) }
+    }
+}
+
+/// One line: margin, list dashes and key, then the value.
+private struct Line {
+    var margin: [Unicode.Scalar] = []
+    var head: [Unicode.Scalar] = []
+    var value: [Unicode.Scalar]
+    var tabs = 0
+
+    init(_ text: Substring) {
+        let scalars = Array(text.unicodeScalars)
+        let start = scalars.firstIndex { !isBlank($0) } ?? scalars.count
+        for scalar in scalars[..<start] {
+            if scalar == "\t" {
+                tabs += 1
+                margin += [" ", " "]
+            } else {
+                margin.append(" ")
+            }
+        }
+        value = Array(scalars[start...])
+        takeDashes()
+        takeKey()
+    }
+
+    var isBlankOrComment: Bool { head.isEmpty && (value.isEmpty || value[0] == "#") }
+
+    private mutating func takeDashes() {
+        while value.first == "-", value.count == 1 || isBlank(value[1]) {
+            let end = value.dropFirst().firstIndex { !isBlank($0) } ?? value.count
+            head += ["-"] + value[1..<end].map { _ in " " }
+            value.removeFirst(end)
+        }
+    }
+
+    /// A key ends at the first colon followed by a blank or nothing. In a list item it is a single bare word, because
+    /// « Caf : financeur » is text.
+    private mutating func takeKey() {
+        guard let first = value.first, !"\"'[{|>#&*!@`%".unicodeScalars.contains(first) else { return }
+        guard let colon = value.indices.first(where: { isKeyEnd($0) }) else { return }
+        let isItem = !head.isEmpty
+        if isItem, value[..<colon].contains(where: isBlank) { return }
+        let end = value[(colon + 1)...].firstIndex { !isBlank($0) } ?? value.count
+        head += value[..<colon].map { isBlank($0) ? " " : $0 } + [":"] + value[(colon + 1)..<end].map { _ in " " }
+        value.removeFirst(end)
+    }
+
+    private func isKeyEnd(_ index: Int) -> Bool {
+        value[index] == ":" && (index + 1 == value.count || isBlank(value[index + 1]))
+    }
+}
+
+extension ForgivingYAML {
+    /// Writes a line and those that continue its value; returns the index of the next.
+    private mutating func write(from index: Int) -> Int {
+        let line = lines[index]
+        if line.tabs > 0, !line.isBlankOrComment {
+            remarks.append((.tab, index + 1, 1))
+            shifts[index + 1] = line.tabs
+        }
+        guard !line.isBlankOrComment, let first = line.value.first, first != "#" || isColor(line.value) else {
+            remark(on: line, number: index + 1)
+            writeLine(line.margin + line.head)
+            return index + 1
+        }
+        switch first {
+        case "|", ">":
+            return writeBlock(from: index)
+        case "\"", "'":
+            return writeVerbatim(from: index, until: endOfQuote(from: index, quote: first))
+        case "[", "{":
+            return writeVerbatim(from: index, until: endOfFlow(from: index))
+        default:
+            return writePlain(from: index)
+        }
+    }
+
+    private mutating func writePlain(from index: Int) -> Int {
+        var end = index + 1
+        let hasKey = lines[index].head.contains(":") || lines[index].head.contains("-")
+        while hasKey, end < lines.count, continues(lines[end], lines[index]) { end += 1 }
+        let group = lines[index..<end]
+        let line = lines[index]
+        remark(on: line, number: index + 1)
+        guard hasKey, needsQuotes(line.value, whole: group) else {
+            for line in group { writeLine(line.margin + line.head + line.value) }
+            return end
+        }
+        for (number, line) in group.enumerated() {
+            let content = (number == 0 ? [] : line.head) + line.value
+            var quoted: [Unicode.Scalar] = number == 0 ? line.head + ["'"] : []
+            for scalar in content { quoted += scalar == "'" ? ["'", "'"] : [scalar] }
+            if number == group.count - 1 {
+                while let last = quoted.last, isBlank(last) { quoted.removeLast() }
+                quoted.append("'")
+            }
+            writeLine(line.margin + quoted)
+        }
+        return end
+    }
+
+    /// A deeper line that follows a value on the key's own line is more of that value.
+    private func continues(_ line: Line, _ first: Line) -> Bool {
+        !(line.head.isEmpty && line.value.isEmpty) && line.margin.count > first.margin.count && line.head.first != "-"
+            && line.value.first != "#"
+    }
+
+    private func needsQuotes(_ value: [Unicode.Scalar], whole group: ArraySlice<Line>) -> Bool {
+        if let first = value.first, "@`%&*!".unicodeScalars.contains(first) { return true }
+        if isColor(value) { return true }
+        if value.first == "-" || value.first == "?", value.count == 1 || isBlank(value[1]) { return true }
+        return hasColon(value) || group.dropFirst().contains { hasColon($0.head + $0.value) }
+    }
+
+    /// `#1a5f4a` is a colour, not a comment.
+    private func isColor(_ value: [Unicode.Scalar]) -> Bool {
+        value.first == "#" && (value.count == 4 || value.count == 7)
+            && value.dropFirst().allSatisfy { $0.properties.isASCIIHexDigit }
+    }
+
+    private func hasColon(_ value: [Unicode.Scalar]) -> Bool {
+        value.indices.contains { value[$0] == ":" && ($0 + 1 == value.count || isBlank(value[$0 + 1])) }
+    }
+
+    private mutating func remark(on line: Line, number: Int) {
+        let start = line.margin.count - line.tabs + line.head.count
+        if remarksComments, !line.isBlankOrComment, !hasColon(line.value),
+            let cut = line.value.indices.first(where: {
+                line.value[$0] == "#" && ($0 == 0 ? !isColor(line.value) : line.value[$0 - 1] == " ")
+            })
+        {
+            remarks.append((.commentInValue, number, start + cut + 1))
+        }
+        if line.value.count > 1, let last = line.value.last, "“”„".unicodeScalars.contains(line.value[0]),
+            "“”".unicodeScalars.contains(last)
+        {
+            remarks.append((.curlyQuotes, number, start + 1))
+        }
+    }
+
+    private mutating func writeBlock(from index: Int) -> Int {
+        let depth = lines[index].margin.count
+        var end = index + 1
+        while end < lines.count, lines[end].isEmptyLine || lines[end].margin.count > depth { end += 1 }
+        return writeVerbatim(from: index, until: end)
+    }
+
+    private mutating func writeVerbatim(from index: Int, until end: Int) -> Int {
+        for line in lines[index..<end] { writeLine(line.margin + line.head + line.value) }
+        return end
+    }
+
+    /// The line after the one that closes a quotation; the next one when nothing closes it.
+    private func endOfQuote(from index: Int, quote: Unicode.Scalar) -> Int {
+        for end in index..<lines.count {
+            var scalars = end == index ? Array(lines[end].value.dropFirst()) : lines[end].head + lines[end].value
+            if quote == "\"" { scalars = withoutEscapes(scalars) }
+            if scalars.contains(quote) { return end + 1 }
+        }
+        return index + 1
+    }
+
+    private func withoutEscapes(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        var result: [Unicode.Scalar] = []
+        var isEscaped = false
+        for scalar in scalars {
+            if isEscaped {
+                isEscaped = false
+            } else if scalar == "\\" {
+                isEscaped = true
+            } else {
+                result.append(scalar)
+            }
+        }
+        return result
+    }
+
+    private func endOfFlow(from index: Int) -> Int {
+        var depth = 0
+        for end in index..<lines.count {
+            for scalar in end == index ? lines[end].value : lines[end].head + lines[end].value {
+                switch scalar {
+                case "[", "{": depth += 1
+                case "]", "}": depth -= 1
+                default: break
+                }
+            }
+            if depth <= 0 { return end + 1 }
+        }
+        return index + 1
+    }
+
+    private mutating func writeLine(_ scalars: [Unicode.Scalar]) {
+        text.unicodeScalars.append(contentsOf: scalars)
+        text.unicodeScalars.append("\n")
+    }
+}
+
+extension Line {
+    fileprivate var isEmptyLine: Bool { head.isEmpty && value.isEmpty }
+}
+
+private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == " " || scalar == "\t" || scalar == "\u{A0}" || scalar == "\u{202F}"
+}
+
+/// Refuses what only an attacker writes: YAML nested so deep that reading it would exhaust the stack, or aliases that
+/// multiply.
+private func refuseBombs(_ yaml: String) throws(PortalFault) {
+    var depth = 0
+    var deepest = 0
+    var margin = 0
+    var atMargin = true
+    var before: UInt8 = 0x0A
+    var inFlow = false
+    for byte in yaml.utf8 {
+        switch byte {
+        case UInt8(ascii: "["), UInt8(ascii: "{"):
+            depth += 1
+            deepest = max(deepest, depth)
+            inFlow = depth > 0
+            atMargin = false
+        case UInt8(ascii: "]"), UInt8(ascii: "}"):
+            depth = max(0, depth - 1)
+            inFlow = depth > 0
+        case 0x0A, 0x0D:
+            margin = 0
+            atMargin = true
+        case 0x20, 0x09, UInt8(ascii: "-"), UInt8(ascii: "?"):
+            if atMargin { margin += 1 }
+        case UInt8(ascii: "&"), UInt8(ascii: "*"):
+            if inFlow, [0x20, UInt8(ascii: "["), UInt8(ascii: ","), UInt8(ascii: "{")].contains(before) {
+                throw .alias
+            }
+            atMargin = false
+        default:
+            atMargin = false
+        }
+        before = byte
+        if deepest > 32 || margin > 128 { throw .tooDeeplyNested }
+    }
+}

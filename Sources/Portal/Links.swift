@@ -1,0 +1,144 @@
+import Markdown
+import Text
+
+extension Linker {
+    /// The text of a sheet, each of its links resolved or reported.
+    ///
+    /// - Parameter isPublic: whether the files that it shows are published.
+    mutating func body(of draft: Draft, isPublic: Bool = true) -> Body {
+        let targets = draft.body.links.map { link in
+            let target = target(of: link, in: draft)
+            if case .attachment(let path) = target { use(path, isPublic: isPublic) }
+            return target
+        }
+        return Body(document: draft.body, targets: targets)
+    }
+
+    private mutating func target(of link: Link, in draft: Draft) -> LinkTarget {
+        let destination = link.destination
+        if destination.isEmpty { return .nothing }
+        if hasScheme(destination) { return .web(destination) }
+        let (path, anchor) = split(destination)
+        if path.isEmpty {
+            guard let anchor else { return .nothing }
+            check(anchor, in: draft.body, named: draft.source.path, for: link, draft)
+            return .anchor(anchor)
+        }
+        if path.hasPrefix("/") {
+            return .address(String(path.drop { $0 == "/" }), anchor: anchor, place: link.range)
+        }
+        guard let file = resolve(percentDecoded(path), from: draft.source.path), file.hasPrefix("content/") else {
+            report(.linkOutside(destination), link, draft)
+            return .nothing
+        }
+        return target(file: file, anchor: anchor, link, draft)
+    }
+
+    private mutating func target(file: String, anchor: String?, _ link: Link, _ draft: Draft) -> LinkTarget {
+        if let name = directory.sheet(at: file) {
+            return target(sheet: name, anchor: anchor, link, draft)
+        }
+        if directory.isListFolder(file) {
+            return .address(
+                file.dropFirst("content/".count) + (file.hasSuffix("/") ? "" : "/"), anchor: anchor, place: link.range)
+        }
+        if let entry = directory.file(at: file) { return .attachment(entry.path) }
+        let nearest = directory.nearestPath(to: file)
+        if let nearest, folded(nearest) == folded(file) {
+            report(
+                .caseDiffers(link.destination, actual: relativePath(from: draft.source.path, to: nearest)), link, draft)
+            return .nothing
+        }
+        let proposal = nearest.map { relativePath(from: draft.source.path, to: $0) }
+        let isSheet = file.hasSuffix(".md") || format(of: file).isEmpty
+        report(
+            isSheet
+                ? .brokenLink(link.destination, nearest: proposal)
+                : .missingAttachment(link.destination, nearest: proposal), link, draft)
+        return .nothing
+    }
+
+    private mutating func target(sheet name: SheetName, anchor: String?, _ link: Link, _ draft: Draft) -> LinkTarget {
+        switch directory.status(name.kind, name.id) {
+        case .published(let index):
+            let reference = SheetReference(name.kind, index: index)
+            if let anchor, let other = publishedDraft(name) {
+                check(anchor, in: other.body, named: other.source.path, for: link, draft)
+            }
+            return .sheet(reference, anchor: anchor)
+        case .unpublished(let reason):
+            report(.unpublishedLink(link.destination, reason: reason), link, draft)
+            return .nothing
+        case .faulty, nil:
+            return .nothing
+        }
+    }
+
+    private mutating func check(
+        _ anchor: String, in document: MarkdownDocument, named page: String, for link: Link, _ draft: Draft
+    ) {
+        guard !document.anchors.contains(anchor) else { return }
+        let nearest = nearestName(to: anchor, among: document.headings.map(\.anchor))
+        report(.brokenAnchor(anchor, page: page, nearest: nearest), link, draft)
+    }
+
+    private mutating func report(_ fault: PortalFault, _ link: Link, _ draft: Draft) {
+        report(Diagnostic(fault, in: draft.source, at: link.range))
+    }
+
+    /// A file named by a key, beside the sheet.
+    mutating func file(_ name: Located<String>, key: String, _ draft: Draft) -> FileEntry? {
+        guard let path = resolve(name.value, from: draft.source.path), path.hasPrefix("content/") else {
+            report(PortalFault.linkOutside(name.value), at: name.place, in: draft)
+            return nil
+        }
+        if let entry = directory.file(at: path) { return entry }
+        let nearest = directory.nearestPath(to: path)
+        if let nearest, folded(nearest) == folded(path) {
+            let actual = relativePath(from: draft.source.path, to: nearest)
+            report(PortalFault.caseDiffers(name.value, actual: actual), at: name.place, in: draft)
+        } else {
+            let proposal = nearest.map { relativePath(from: draft.source.path, to: $0) }
+            report(
+                PortalFault.missingFile(key: key, value: name.value, nearest: proposal), at: name.place, in: draft)
+        }
+        return nil
+    }
+
+    mutating func document(_ keys: DocumentKeys, _ draft: Draft) -> Document? {
+        guard let entry = file(keys.file, key: "fichier", draft) else { return nil }
+        use(entry.path)
+        return Document(title: keys.title, file: entry)
+    }
+}
+
+extension SheetReference {
+    init(_ kind: SheetKind, index: Int) {
+        switch kind {
+        case .home: self = .home
+        case .page: self = .page(ID(index: index))
+        case .member: self = .member(ID(index: index))
+        case .territory: self = .territory(ID(index: index))
+        case .practice: self = .practice(ID(index: index))
+        case .meeting: self = .meeting(ID(index: index))
+        case .news: self = .news(ID(index: index))
+        }
+    }
+}
+
+/// Whether an address names its scheme (`https:`); those that may not be linked to were refused with the text.
+private func hasScheme(_ address: String) -> Bool {
+    guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    return address[..<colon].utf8.allSatisfy { byte in
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || byte == UInt8(ascii: "+")
+            || byte == UInt8(ascii: "-")
+    }
+}
+
+/// The path and the anchor of a relative address; a query belongs to neither.
+private func split(_ address: String) -> (path: String, anchor: String?) {
+    let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let path = String(parts[0].prefix { $0 != "?" })
+    let anchor = parts.count > 1 && !parts[1].isEmpty ? percentDecoded(String(parts[1])) : nil
+    return (path, anchor)
+}

@@ -1,0 +1,281 @@
+import Text
+import Yams
+
+/// Reads the keys of one YAML mapping, each as the type that the content model gives it, and collects what is wrong.
+///
+/// Every key that is asked for is known; ``finish()`` reports the others, with the nearest known name.
+struct MappingReader {
+    let source: Source
+    private(set) var diagnostics: [Diagnostic] = []
+    private let pairs: [(key: Located<String>, node: Node)]
+    private let place: Place
+    private let lines: LineMap
+    private var known: Set<String> = []
+    private var knownInOrder: [String] = []
+
+    /// Reads YAML; a fault in its syntax leaves a mapping without keys.
+    init(yaml range: Range<Int>, of source: Source, remarksComments: Bool = true) {
+        self.source = source
+        let first = source.location(at: range.lowerBound).line
+        place = Place(line: max(1, first - 1), scalar: 1, length: 3)
+        var map = LineMap(firstLine: first)
+        do {
+            let yaml = try ForgivingYAML(source.text(range), remarksComments: remarksComments)
+            map.shifts = yaml.shifts
+            diagnostics += yaml.remarks.map { remark in
+                source.diagnostic(
+                    remark.fault, at: Place(line: first + remark.line - 1, scalar: remark.scalar, length: 1))
+            }
+            let node = try parse(yaml.text)
+            pairs = try Self.pairs(of: node, in: map)
+        } catch let error as YAMLSyntaxFault {
+            pairs = []
+            let end = source.location(at: range.upperBound).line
+            diagnostics.append(source.diagnostic(error.fault, at: map.place(error, notAfter: end)))
+        } catch {
+            pairs = []
+            let fault = error as? PortalFault ?? .invalidYAML
+            diagnostics.append(source.diagnostic(fault, at: Place(line: first, scalar: 1, length: 1)))
+        }
+        lines = map
+        hasSyntaxFault = pairs.isEmpty && diagnostics.hasErrors
+    }
+
+    /// Whether nothing could be read, so that missing keys are not worth a word.
+    let hasSyntaxFault: Bool
+
+    private init(nested node: Node, place: Place, in parent: MappingReader) {
+        source = parent.source
+        lines = parent.lines
+        self.place = place
+        pairs = (try? Self.pairs(of: node, in: parent.lines)) ?? []
+        hasSyntaxFault = false
+    }
+
+    private static func pairs(of node: Node?, in lines: LineMap) throws -> [(key: Located<String>, node: Node)] {
+        guard let node else { return [] }
+        guard case .mapping(let mapping) = node else { throw PortalFault.notAMapping }
+        return mapping.map { pair in
+            let name = trimmed(pair.key.scalar?.string ?? "")
+            return (Located(value: name, place: lines.place(of: pair.key)), pair.value)
+        }
+    }
+}
+
+// MARK: - Values
+
+extension MappingReader {
+    /// The keys as they are written, in order.
+    var keys: [Located<String>] { pairs.map(\.key) }
+
+    mutating func text(_ key: String) -> Located<String>? {
+        guard let node = node(key) else { return nil }
+        guard let text = scalar(node) else {
+            fault(.notText(key: key), at: node)
+            return nil
+        }
+        return text.value.isEmpty ? nil : text
+    }
+
+    mutating func requiredText(_ key: String, for kind: String) -> Located<String>? {
+        let isWritten = pairs.contains { $0.key.value == key && $0.node.scalar == nil }
+        let text = text(key)
+        if text == nil, !isWritten, !hasSyntaxFault { fault(.missingKey(key: key, kind: kind), at: placeOf(key)) }
+        return text
+    }
+
+    /// Whether a key holds one text, for those that may hold a text or a table.
+    func isText(_ key: String) -> Bool {
+        pairs.contains { $0.key.value == key && $0.node.scalar?.string.isEmpty == false }
+    }
+
+    /// A list; a single text is a list of one.
+    mutating func texts(_ key: String) -> [Located<String>] {
+        guard let node = node(key) else { return [] }
+        guard case .sequence(let items) = node else {
+            guard let text = scalar(node) else {
+                fault(.notAList(key: key), at: node)
+                return []
+            }
+            return text.value.isEmpty ? [] : [text]
+        }
+        return items.compactMap { item in
+            guard let text = scalar(item) else {
+                fault(.notText(key: key), at: item)
+                return nil
+            }
+            return text.value.isEmpty ? nil : text
+        }
+    }
+
+    mutating func yesNo(_ key: String) -> Bool {
+        guard let text = text(key) else { return false }
+        switch text.value {
+        case "oui", "true": return true
+        case "non", "false": return false
+        default:
+            fault(.notYesNo(key: key, value: text.value), at: text.place)
+            return false
+        }
+    }
+
+    mutating func date(_ key: String) -> Located<CalendarDate>? {
+        value(key, CalendarDate.init, or: PortalFault.notADate)
+    }
+
+    mutating func partialDate(_ key: String) -> Located<PartialDate>? {
+        value(key, PartialDate.init, or: PortalFault.notAPartialDate)
+    }
+
+    /// A whole number from 0, in which spaces may part the thousands.
+    mutating func number(_ key: String) -> Located<Int>? {
+        value(
+            key,
+            { text in
+                let digits = text.filter { !" \u{A0}\u{202F}".contains($0) }
+                return digits.utf8.allSatisfy { (0x30...0x39).contains($0) } && digits.utf8.count < 12
+                    ? Int(digits) : nil
+            }, or: PortalFault.notANumber)
+    }
+
+    mutating func webAddress(_ key: String) -> Located<String>? {
+        value(key, { isWebAddress($0) ? $0 : nil }, or: PortalFault.notAnAddress)
+    }
+
+    /// A text made into a value, or the fault that says why not.
+    mutating func value<Value: Sendable>(
+        _ key: String, _ make: (String) -> Value?, or fault: (_ key: String, _ text: String) -> PortalFault
+    ) -> Located<Value>? {
+        guard let text = text(key) else { return nil }
+        guard let value = make(text.value) else {
+            self.fault(fault(key, text.value), at: text.place)
+            return nil
+        }
+        return text.map { _ in value }
+    }
+
+    /// A table of keys; its faults are this mapping's.
+    mutating func table<Value>(_ key: String, _ read: (inout MappingReader) -> Value) -> Value? {
+        guard let node = node(key), !isEmpty(node) else { return nil }
+        guard case .mapping = node else {
+            fault(.notATable(key: key), at: node)
+            return nil
+        }
+        return self.read(node, at: lines.place(of: node), read)
+    }
+
+    /// A list of tables; a single table is a list of one.
+    mutating func tables<Value>(_ key: String, _ read: (inout MappingReader) -> Value) -> [Value] {
+        guard let node = node(key), !isEmpty(node) else { return [] }
+        let items: [Node]
+        if case .sequence(let sequence) = node { items = Array(sequence) } else { items = [node] }
+        return items.compactMap { item in
+            guard case .mapping = item else {
+                fault(.notATable(key: key), at: item)
+                return nil
+            }
+            return self.read(item, at: lines.place(of: item), read)
+        }
+    }
+
+    /// Reports the keys that nobody asked for.
+    mutating func finish() {
+        for pair in pairs where !known.contains(pair.key.value) {
+            fault(
+                .unknownKey(
+                    pair.key.value, nearest: nearestName(to: pair.key.value, among: knownInOrder), known: knownInOrder),
+                at: pair.key.place)
+        }
+    }
+
+    mutating func fault(_ fault: PortalFault, at place: Place?) {
+        diagnostics.append(source.diagnostic(fault, at: place ?? self.place))
+    }
+
+    /// The place of a key, or of the mapping when it is not written.
+    func placeOf(_ key: String) -> Place {
+        pairs.first { $0.key.value == key }?.key.place ?? place
+    }
+}
+
+extension MappingReader {
+    private mutating func node(_ key: String) -> Node? {
+        if known.insert(key).inserted { knownInOrder.append(key) }
+        return pairs.first { $0.key.value == key }?.node
+    }
+
+    private mutating func fault(_ fault: PortalFault, at node: Node) {
+        self.fault(fault, at: lines.place(of: node))
+    }
+
+    private func scalar(_ node: Node) -> Located<String>? {
+        guard case .scalar(let scalar) = node else { return nil }
+        return Located(value: trimmed(scalar.string), place: lines.place(of: node))
+    }
+
+    private func isEmpty(_ node: Node) -> Bool {
+        scalar(node)?.value.isEmpty ?? false
+    }
+
+    private mutating func read<Value>(
+        _ node: Node, at place: Place, _ read: (inout MappingReader) -> Value
+    ) -> Value {
+        var nested = MappingReader(nested: node, place: place, in: self)
+        let value = read(&nested)
+        nested.finish()
+        diagnostics += nested.diagnostics
+        return value
+    }
+}
+
+/// Lines and columns of the text that YAML read, as places of the file.
+struct LineMap {
+    /// The file's line, from 1, on which the YAML begins.
+    let firstLine: Int
+    var shifts: [Int: Int] = [:]
+
+    init(firstLine: Int) {
+        self.firstLine = firstLine
+    }
+
+    func place(of node: Node) -> Place {
+        guard let mark = node.mark.map(YAMLMark.init) else { return .top }
+        let length = node.scalar.map { max(1, $0.string.prefix { $0 != "\n" }.utf8.count) } ?? 1
+        return place(mark, length: length)
+    }
+
+    func place(_ mark: YAMLMark, length: Int) -> Place {
+        Place(
+            line: firstLine + mark.line - 1, scalar: max(1, mark.column - (shifts[mark.line] ?? 0)), length: length)
+    }
+
+    fileprivate func place(_ error: YAMLSyntaxFault, notAfter last: Int) -> Place {
+        let place = place(error.mark, length: 1)
+        return place.line < last ? place : Place(line: max(firstLine, last - 1), scalar: 1, length: 1)
+    }
+}
+
+/// A text without spaces, no-break spaces or line breaks around it.
+func trimmed(_ text: String) -> String {
+    let isBlank = { (scalar: Unicode.Scalar) in
+        scalar.value <= 0x20 || scalar == "\u{A0}" || scalar == "\u{202F}" || scalar == "\u{FEFF}"
+    }
+    let scalars = text.unicodeScalars
+    guard let first = scalars.first, let last = scalars.last, isBlank(first) || isBlank(last) else { return text }
+    let start = scalars.firstIndex { !isBlank($0) } ?? scalars.endIndex
+    let end = scalars.lastIndex { !isBlank($0) } ?? start
+    return start == scalars.endIndex ? "" : String(scalars[start...end])
+}
+
+/// Whether a text is an address that a page may link to: http or https, with a host, without blanks or quotes.
+package func isWebAddress(_ text: String) -> Bool {
+    let lower = text.lowercased()
+    guard let rest = ["https://", "http://"].first(where: lower.hasPrefix).map({ lower.dropFirst($0.count) }) else {
+        return false
+    }
+    guard let first = rest.unicodeScalars.first, first.properties.isAlphabetic || first.properties.numericType != nil
+    else { return false }
+    return text.unicodeScalars.allSatisfy {
+        $0.value > 0x20 && !"\"<>\\^`{|}\u{A0}\u{202F}".unicodeScalars.contains($0)
+    }
+}

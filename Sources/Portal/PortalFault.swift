@@ -1,0 +1,83 @@
+import Text
+
+/// What can be wrong with sheets, settings and vocabularies. `Wording.swift` says it in French.
+enum PortalFault: Error, Hashable, Sendable {
+    // Files
+    case emptySheet
+    case noFrontMatter
+    case unclosedFrontMatter
+    case notUTF8
+    case badFileName(String, kind: String, proposal: String)
+    case unknownFolder(String, nearest: String?)
+    case tooDeep(kind: String)
+    case duplicateSheet(id: String, other: String)
+    case noHome
+    case noSettings
+    case unusedFile
+
+    // YAML
+    case invalidYAML
+    case unclosedQuote
+    case unclosedList
+    case missingColon
+    case strayColon
+    case strayCharacter
+    case wrongIndentation
+    case duplicateKey(String)
+    case notAMapping
+    case alias
+    case tooDeeplyNested
+    case tab
+    case commentInValue
+    case curlyQuotes
+
+    // Keys and values
+    case unknownKey(String, nearest: String?, known: [String])
+    case missingKey(key: String, kind: String)
+    case notText(key: String)
+    case notAList(key: String)
+    case notATable(key: String)
+    case notYesNo(key: String, value: String)
+    case notADate(key: String, value: String)
+    case notAPartialDate(key: String, value: String)
+    case notANumber(key: String, value: String)
+    case notATime(key: String, value: String)
+    case notAnAddress(key: String, value: String)
+    case notAnEmail(key: String, value: String)
+    case notAChoice(key: String, value: String, choices: [String])
+    case notAColor(key: String, value: String)
+    case notAnIcon(key: String, value: String)
+    case notGroups
+    case badTermID(String)
+    case badThemeName(String)
+    case badOldAddress(String)
+    case endBeforeStart(start: String, end: String)
+    case noThematic
+    case stateWithoutAudit(String)
+    case blank(key: String)
+
+    // Territories
+    case severalCodes([String])
+    case noCode
+    case codeWithPlace(key: String)
+
+    // Relations
+    case unknownSheet(key: String, id: String, kind: SheetKind, nearest: String?)
+    case unknownTerm(key: String, id: String, vocabulary: String, nearest: String?)
+    case unpublishedSheet(id: String, reason: String)
+    case selfReference(String)
+
+    // Links and attachments
+    case missingAttachment(String, nearest: String?)
+    case missingFile(key: String, value: String, nearest: String?)
+    case brokenLink(String, nearest: String?)
+    case brokenAnchor(String, page: String, nearest: String?)
+    case unpublishedLink(String, reason: String)
+    case linkOutside(String)
+    case caseDiffers(String, actual: String)
+
+    // Privacy
+    case expiredConsent(date: String, months: Int)
+    case futureConsent(date: String)
+    case fieldsWithoutConsent
+}

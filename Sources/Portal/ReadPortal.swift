@@ -1,0 +1,82 @@
+import Geography
+import Markdown
+import Text
+
+/// The sheets of a portal, read one by one, with its vocabularies, which reading them needs.
+package struct Drafts: Sendable {
+    let sheets: [Draft]
+    /// Sheets that could not be read: naming them is no second fault.
+    let faulty: [SheetName: String]
+    let vocabularies: Vocabularies
+}
+
+/// Reads every sheet, several at a time.
+package func readDrafts(_ tree: SourceTree, workers: Int) async throws -> Checked<Drafts> {
+    let vocabularies = Vocabularies.read(tree)
+    let acronyms = vocabularies.value.glossary.map { Acronym(short: $0.acronym, expansion: $0.expansion) }
+    let reader = SheetReader(markdown: MarkdownOptions(acronyms: acronyms))
+    let sources = tree.texts(below: "content/", suffix: ".md")
+    let results = try await sources.concurrentMap(workers: workers, reader.read)
+    var faulty: [SheetName: String] = [:]
+    for (source, result) in zip(sources, results) where result.value == nil && result.hasErrors {
+        if let name = try? SheetName(path: source.path) { faulty[name] = source.path }
+    }
+    return Checked(
+        Drafts(sheets: results.compactMap(\.value), faulty: faulty, vocabularies: vocabularies.value),
+        vocabularies.diagnostics + results.flatMap(\.diagnostics))
+}
+
+/// Joins the sheets into a site.
+///
+/// All faults of all files come at once; with an error among them the site is there to be looked at, not published.
+///
+/// - Parameter baseAddress: takes the place of the settings' `adresse`.
+package func link(
+    _ drafts: Checked<Drafts>, of tree: SourceTree, baseAddress: String? = nil, options: PortalOptions
+) -> Checked<Site> {
+    let settings = Settings.read(tree, baseAddress: baseAddress)
+    let geography = readGeography(tree, for: drafts.value.sheets)
+    var linker = Linker(
+        drafts.value, files: tree.files, settings: settings.value, geography: geography.value, options: options)
+    var parts = linker.link()
+    parts.attachments = tree.files.filter { linker.published.contains($0.path) }
+    parts.sources = written(tree)
+    var diagnostics = drafts.diagnostics + settings.diagnostics + geography.diagnostics + linker.diagnostics
+    diagnostics += forgotten(tree.files, linker) + blanks(settings.value, options, tree)
+    return Checked(Site(parts), diagnostics.sorted())
+}
+
+/// The files that places in sheets and settings refer to.
+private func written(_ tree: SourceTree) -> [String: Source] {
+    let files = tree.texts.filter { $0.path == Settings.path || $0.path.hasPrefix("content/") }
+    return Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
+}
+
+/// The reference data, read only when a territory asks for it.
+private func readGeography(_ tree: SourceTree, for drafts: [Draft]) -> Checked<Geography?> {
+    let isNeeded = drafts.contains { draft in
+        if case .territory(let keys) = draft.details {
+            return keys.code != nil || keys.department != nil || keys.region != nil
+        }
+        return false
+    }
+    guard isNeeded else { return Checked(nil) }
+    do {
+        return Checked(try Geography(files: tree.texts(below: "site/referentiel/")))
+    } catch {
+        return Checked(nil, [Diagnostic(error, path: "site/referentiel/" + error.file)])
+    }
+}
+
+/// Files below `content/` that no sheet mentions: they would disappear without a word.
+private func forgotten(_ files: [FileEntry], _ linker: Linker) -> [Diagnostic] {
+    files.filter { file in
+        file.path.hasPrefix("content/") && !file.path.hasPrefix("content/modeles/")
+            && !linker.mentioned.contains(file.path)
+    }.map { Diagnostic(PortalFault.unusedFile, path: $0.path) }
+}
+
+private func blanks(_ settings: Settings, _ options: PortalOptions, _ tree: SourceTree) -> [Diagnostic] {
+    guard options.mustBeComplete, let source = tree.text(at: Settings.path) else { return [] }
+    return settings.blanks.map { source.diagnostic(PortalFault.blank(key: $0.value), at: $0.place) }
+}

@@ -1,0 +1,247 @@
+import Text
+
+/// `site/site.yaml`: what the publisher decides.
+package struct Settings: Sendable {
+    package let title: String
+    package let tagline: String
+    /// The public address, with a final `/`.
+    package let address: String
+    /// A language tag, for `lang`.
+    package let language: String
+    package let timeZone: String
+    /// The folder below `themes/`.
+    package let theme: String
+    package let navigation: [NavigationItem]
+    package let footer: [NavigationItem]
+    package let footerText: String
+    package let contact: Contact
+    /// Where a sheet can be edited: an address with `{chemin}`.
+    package let repository: String?
+    package let license: String
+    /// How long a consent holds, in months.
+    package let consentMonths: Int
+    /// How many entries a page of a list shows.
+    package let pageSize: Int
+    package let legal: Legal
+    package let accessibility: Accessibility
+    /// Keys whose value is still to be filled in, as `editeur.nom`.
+    package let blanks: [Located<String>]
+}
+
+package struct NavigationItem: Sendable {
+    package let label: String
+    /// The page as it is written: an address such as `/pratiques/`, or a file below `content/`.
+    package let page: Located<String>
+}
+
+package struct Contact: Sendable {
+    package let email: String?
+    package let phone: String?
+    package let address: String?
+}
+
+/// Who answers for the site.
+package struct Legal: Sendable {
+    package struct Party: Sendable {
+        package let name: String
+        package let address: String
+        package let phone: String
+    }
+    package let publisher: Party
+    package let director: String
+    package let host: Party
+}
+
+/// The facts of the accessibility statement.
+package struct Accessibility: Sendable {
+    /// The three states that the law knows.
+    package enum State: String, CaseIterable, Sendable {
+        case none = "non-conforme"
+        case partial = "partiellement-conforme"
+        case full = "totalement-conforme"
+
+        /// The wording that the law imposes.
+        package var label: String {
+            switch self {
+            case .none: "non conforme"
+            case .partial: "partiellement conforme"
+            case .full: "totalement conforme"
+            }
+        }
+    }
+
+    package let state: State
+    /// Percent of the criteria met.
+    package let rate: Int?
+    package let audit: CalendarDate?
+    package let contact: String?
+}
+
+extension Settings {
+    /// The marker of a value that the publisher still has to fill in.
+    package static let blank = "À COMPLÉTER"
+    package static let path = "site/site.yaml"
+
+    /// Reads the settings; what is wrong falls back to a default, so that the rest of the portal can be checked.
+    static func read(_ tree: SourceTree, baseAddress: String? = nil) -> Checked<Settings> {
+        guard let source = tree.text(at: path) else {
+            var empty = MappingReader(yaml: 0..<0, of: Source(path: path, bytes: []))
+            let settings = settings(from: &empty, baseAddress: baseAddress)
+            return Checked(settings, [Diagnostic(PortalFault.noSettings, path: path)])
+        }
+        var reader = MappingReader(yaml: 0..<source.bytes.count, of: source, remarksComments: false)
+        let settings = settings(from: &reader, baseAddress: baseAddress)
+        reader.finish()
+        return Checked(settings, reader.diagnostics)
+    }
+
+    private static func settings(from reader: inout MappingReader, baseAddress: String?) -> Settings {
+        var blanks = Blanks()
+        let title = blanks.value("titre", reader.requiredText("titre", for: settingsName))
+        let legal = legal(from: &reader, &blanks)
+        let accessibility = accessibility(from: &reader, &blanks)
+        let contact = contact(from: &reader, &blanks)
+        let footer = footer(from: &reader)
+        let address = address(from: &reader, &blanks)
+        return Settings(
+            title: title, tagline: blanks.value("baseline", reader.text("baseline")),
+            address: baseAddress.map(closed) ?? address, language: reader.text("langue")?.value ?? "fr",
+            timeZone: reader.text("fuseau")?.value ?? "Europe/Paris", theme: theme(from: &reader),
+            navigation: items("navigation", from: &reader), footer: footer.items, footerText: footer.text,
+            contact: contact, repository: repository(from: &reader),
+            license: reader.text("licence")?.value ?? "Licence Ouverte 2.0",
+            consentMonths: positive("consentement_duree_mois", from: &reader) ?? 36,
+            pageSize: positive("par_page", from: &reader) ?? 24, legal: legal, accessibility: accessibility,
+            blanks: blanks.keys)
+    }
+}
+
+private let settingsName = "les réglages du site"
+
+/// Collects the keys whose value holds the marker of a blank.
+private struct Blanks {
+    var keys: [Located<String>] = []
+
+    mutating func value(_ key: String, _ text: Located<String>?) -> String {
+        guard let text else { return "" }
+        if text.value.contains(Settings.blank) { keys.append(text.map { _ in key }) }
+        return text.value
+    }
+}
+
+extension Settings {
+    private static func address(from reader: inout MappingReader, _ blanks: inout Blanks) -> String {
+        let address = reader.webAddress("adresse")
+        if address == nil, reader.text("adresse") == nil, !reader.hasSyntaxFault {
+            reader.fault(.missingKey(key: "adresse", kind: settingsName), at: nil)
+        }
+        return closed(blanks.value("adresse", address))
+    }
+
+    private static func closed(_ address: String) -> String {
+        address.hasSuffix("/") ? address : address + "/"
+    }
+
+    private static func theme(from reader: inout MappingReader) -> String {
+        guard let theme = reader.text("theme") else { return "reseau" }
+        guard isIdentifier(theme.value) else {
+            reader.fault(.badThemeName(theme.value), at: theme.place)
+            return "reseau"
+        }
+        return theme.value
+    }
+
+    private static func repository(from reader: inout MappingReader) -> String? {
+        guard let pattern = reader.text("depot") else { return nil }
+        let sample = pattern.value.replacing("{chemin}", with: "chemin")
+        guard isWebAddress(sample) else {
+            reader.fault(.notAnAddress(key: "depot", value: pattern.value), at: pattern.place)
+            return nil
+        }
+        return pattern.value
+    }
+
+    private static func positive(_ key: String, from reader: inout MappingReader) -> Int? {
+        guard let number = reader.number(key) else { return nil }
+        guard number.value > 0 else {
+            reader.fault(.notANumber(key: key, value: "0"), at: number.place)
+            return nil
+        }
+        return number.value
+    }
+
+    private static func items(_ key: String, from reader: inout MappingReader) -> [NavigationItem] {
+        reader.tables(key) { item -> NavigationItem? in
+            let label = item.requiredText("libelle", for: "un lien de « \(key) »")
+            let page = item.requiredText("page", for: "un lien de « \(key) »")
+            guard let label, let page else { return nil }
+            return NavigationItem(label: label.value, page: page)
+        }.compactMap { $0 }
+    }
+
+    private static func footer(from reader: inout MappingReader) -> (items: [NavigationItem], text: String) {
+        if reader.isText("pied_de_page") { return ([], reader.text("pied_de_page")?.value ?? "") }
+        return (items("pied_de_page", from: &reader), "")
+    }
+
+    private static func contact(from reader: inout MappingReader, _ blanks: inout Blanks) -> Contact {
+        if reader.isText("contact") {
+            let text = blanks.value("contact", reader.text("contact"))
+            return Contact(email: text.contains("@") ? text : nil, phone: nil, address: text.contains("@") ? nil : text)
+        }
+        return reader.table("contact") { table in
+            let address = table.text("adresse_postale") ?? table.text("adresse")
+            return Contact(
+                email: table.text("courriel").map { blanks.value("contact.courriel", $0) },
+                phone: table.text("telephone").map { blanks.value("contact.telephone", $0) },
+                address: address.map { blanks.value("contact.adresse_postale", $0) })
+        } ?? Contact(email: nil, phone: nil, address: nil)
+    }
+
+    private static func legal(from reader: inout MappingReader, _ blanks: inout Blanks) -> Legal {
+        let publisher = party("editeur", place: "siege", from: &reader, &blanks)
+        let director = reader.requiredText("directeur_publication", for: settingsName)
+        let host = party("hebergeur", place: "adresse", from: &reader, &blanks)
+        return Legal(
+            publisher: publisher, director: blanks.value("directeur_publication", director), host: host)
+    }
+
+    /// A publisher or host: a table, or one text that says everything.
+    private static func party(
+        _ key: String, place: String, from reader: inout MappingReader, _ blanks: inout Blanks
+    ) -> Legal.Party {
+        if reader.isText(key) {
+            return Legal.Party(name: blanks.value(key, reader.text(key)), address: "", phone: "")
+        }
+        let party = reader.table(key) { table in
+            Legal.Party(
+                name: blanks.value(key + ".nom", table.requiredText("nom", for: "« \(key) »")),
+                address: blanks.value("\(key).\(place)", table.requiredText(place, for: "« \(key) »")),
+                phone: blanks.value(key + ".telephone", table.requiredText("telephone", for: "« \(key) »")))
+        }
+        if party == nil, !reader.hasSyntaxFault, !reader.keys.contains(where: { $0.value == key }) {
+            reader.fault(.missingKey(key: key, kind: settingsName), at: nil)
+        }
+        return party ?? Legal.Party(name: "", address: "", phone: "")
+    }
+
+    private static func accessibility(from reader: inout MappingReader, _ blanks: inout Blanks) -> Accessibility {
+        let none = Accessibility(state: .none, rate: nil, audit: nil, contact: nil)
+        return reader.table("accessibilite") { table in
+            let state = table.value("etat", { Accessibility.State(rawValue: slug($0)) }) { key, value in
+                .notAChoice(key: key, value: value, choices: Accessibility.State.allCases.map(\.rawValue))
+            }
+            let rate = table.number("taux")
+            if let rate, rate.value > 100 {
+                table.fault(.notANumber(key: "taux", value: "\(rate.value)"), at: rate.place)
+            }
+            let audit = table.date("date_audit")
+            if let state, state.value != .none, audit == nil {
+                table.fault(.stateWithoutAudit(state.value.rawValue), at: state.place)
+            }
+            return Accessibility(
+                state: state?.value ?? .none, rate: rate?.value, audit: audit?.value,
+                contact: table.text("contact").map { blanks.value("accessibilite.contact", $0) })
+        } ?? none
+    }
+}

@@ -1,0 +1,162 @@
+import Text
+import Yams
+
+/// An entry of a controlled vocabulary.
+package struct Term: Sendable {
+    package let id: String
+    package let label: String
+    package let description: String
+    /// `#rrggbb`.
+    package let color: String?
+    package let icon: String?
+}
+
+/// A vocabulary in the order of its file, with an index by id.
+package struct Vocabulary: Sendable {
+    package let path: String
+    package let terms: [Term]
+    private let indices: [String: Int]
+
+    init(path: String, terms: [Term]) {
+        self.path = path
+        self.terms = terms
+        indices = Dictionary(terms.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    }
+
+    package func id(named name: String) -> ID<Term>? {
+        indices[name].map { ID(index: $0) }
+    }
+
+    package subscript(id: ID<Term>) -> Term { terms[id.index] }
+
+    package var ids: [ID<Term>] { terms.indices.map { ID(index: $0) } }
+}
+
+/// An acronym of the network, in full and explained.
+package struct GlossaryEntry: Sendable {
+    package let acronym: String
+    package let expansion: String
+    package let definition: String
+}
+
+/// `site/vocabulaires/`.
+package struct Vocabularies: Sendable {
+    package let thematics: Vocabulary
+    package let audiences: Vocabulary
+    package let roles: Vocabulary
+    package let states: Vocabulary
+    /// Sorted by acronym, without regard to case and accents.
+    package let glossary: [GlossaryEntry]
+    /// Groups of words that mean the same in a search.
+    package let synonyms: [[String]]
+}
+
+extension Vocabularies {
+    static let folder = "site/vocabulaires/"
+
+    static func read(_ tree: SourceTree) -> Checked<Vocabularies> {
+        var diagnostics: [Diagnostic] = []
+        func vocabulary(_ name: String) -> Vocabulary {
+            let path = folder + name
+            guard let source = tree.text(at: path) else { return Vocabulary(path: path, terms: []) }
+            let terms = readTerms(source)
+            diagnostics += terms.diagnostics
+            return Vocabulary(path: path, terms: terms.value)
+        }
+        let thematics = vocabulary("thematiques.yaml")
+        let audiences = vocabulary("publics.yaml")
+        let roles = vocabulary("roles.yaml")
+        let states = vocabulary("etats.yaml")
+        let glossary = tree.text(at: folder + "glossaire.yaml").map(readGlossary) ?? Checked([])
+        let synonyms = tree.text(at: folder + "synonymes.yaml").map(readSynonyms) ?? Checked([])
+        diagnostics += glossary.diagnostics + synonyms.diagnostics
+        return Checked(
+            Vocabularies(
+                thematics: thematics, audiences: audiences, roles: roles, states: states, glossary: glossary.value,
+                synonyms: synonyms.value), diagnostics)
+    }
+
+    private static func readTerms(_ source: Source) -> Checked<[Term]> {
+        var reader = MappingReader(yaml: 0..<source.bytes.count, of: source, remarksComments: false)
+        var terms: [Term] = []
+        for key in reader.keys {
+            guard isIdentifier(key.value) else {
+                reader.fault(.badTermID(key.value), at: key.place)
+                _ = reader.isText(key.value)
+                continue
+            }
+            if reader.isText(key.value) {
+                let label = reader.text(key.value)?.value ?? key.value
+                terms.append(Term(id: key.value, label: label, description: "", color: nil, icon: nil))
+                continue
+            }
+            let term = reader.table(key.value) { table in
+                Term(
+                    id: key.value, label: table.requiredText("libelle", for: "« \(key.value) »")?.value ?? key.value,
+                    description: table.text("description")?.value ?? "",
+                    color: table.value("couleur", color, or: PortalFault.notAColor)?.value,
+                    icon: table.value("icone", { isIdentifier($0) ? $0 : nil }, or: PortalFault.notAnIcon)?.value)
+            }
+            if let term { terms.append(term) }
+        }
+        reader.finish()
+        return Checked(terms, reader.diagnostics)
+    }
+
+    private static func color(_ text: String) -> String? {
+        let digits = text.dropFirst()
+        guard text.hasPrefix("#"), digits.count == 3 || digits.count == 6, digits.allSatisfy(\.isHexDigit) else {
+            return nil
+        }
+        return digits.count == 6 ? text.lowercased() : "#" + digits.lowercased().map { "\($0)\($0)" }.joined()
+    }
+
+    private static func readGlossary(_ source: Source) -> Checked<[GlossaryEntry]> {
+        var reader = MappingReader(yaml: 0..<source.bytes.count, of: source, remarksComments: false)
+        var entries: [GlossaryEntry] = []
+        for key in reader.keys {
+            if reader.isText(key.value) {
+                let expansion = reader.text(key.value)?.value ?? ""
+                entries.append(GlossaryEntry(acronym: key.value, expansion: expansion, definition: ""))
+                continue
+            }
+            let entry = reader.table(key.value) { table in
+                GlossaryEntry(
+                    acronym: key.value,
+                    expansion: table.requiredText("developpe", for: "« \(key.value) »")?.value ?? "",
+                    definition: table.text("definition")?.value ?? "")
+            }
+            if let entry { entries.append(entry) }
+        }
+        reader.finish()
+        return Checked(
+            entries.sorted { (folded($0.acronym), $0.acronym) < (folded($1.acronym), $1.acronym) }, reader.diagnostics)
+    }
+
+    /// A list of lists of words.
+    private static func readSynonyms(_ source: Source) -> Checked<[[String]]> {
+        let end = source.bytes.count
+        func failed(_ fault: PortalFault, _ place: Place) -> Checked<[[String]]> {
+            Checked([], [source.diagnostic(fault, at: place)])
+        }
+        do {
+            guard let root = try parse(source.text(0..<end)) else { return Checked([]) }
+            guard case .sequence(let groups) = root else { return failed(.notGroups, .top) }
+            let map = LineMap(firstLine: 1)
+            var result = Checked<[[String]]>([])
+            for group in groups {
+                let words = group.sequence?.compactMap { $0.scalar.map { trimmed($0.string) } } ?? []
+                if words.count > 1, words.count == group.sequence?.count {
+                    result.value.append(words)
+                } else {
+                    result.diagnostics.append(source.diagnostic(PortalFault.notGroups, at: map.place(of: group)))
+                }
+            }
+            return result
+        } catch let error as YAMLSyntaxFault {
+            return failed(error.fault, LineMap(firstLine: 1).place(error.mark, length: 1))
+        } catch {
+            return failed(.invalidYAML, .top)
+        }
+    }
+}

@@ -1,0 +1,343 @@
+import Text
+
+extension PortalFault: Fault {
+    var severity: Severity {
+        switch self {
+        case .tab, .commentInValue, .curlyQuotes, .unpublishedSheet, .unpublishedLink, .unusedFile, .expiredConsent,
+            .fieldsWithoutConsent:
+            .warning
+        default: .error
+        }
+    }
+
+    var code: String { wording.code }
+    var message: String { wording.message }
+    var remedy: String { wording.remedy }
+
+    private var wording: Wording {
+        fileWording ?? yamlWording ?? valueWording ?? relationWording
+    }
+}
+
+private struct Wording {
+    let code: String
+    let message: String
+    let remedy: String
+
+    init(_ code: String, _ message: String, _ remedy: String) {
+        self.code = code
+        self.message = message
+        self.remedy = remedy
+    }
+}
+
+extension PortalFault {
+    private var fileWording: Wording? {
+        switch self {
+        case .emptySheet:
+            Wording(
+                "fiche-vide", "Cette fiche est vide.",
+                "Partez d’un modèle de « content/modeles/ », ou supprimez ce fichier.")
+        case .noFrontMatter:
+            Wording(
+                "en-tete-absent", "Cette fiche ne commence pas par son en-tête.",
+                "Écrivez « --- » sur la première ligne, puis les clés (« titre: … »), puis « --- » seul sur une ligne.")
+        case .unclosedFrontMatter:
+            Wording(
+                "en-tete-ouvert", "L’en-tête de cette fiche n’est pas refermé.",
+                "Ajoutez « --- » seul sur une ligne, entre la dernière clé et le texte.")
+        case .notUTF8:
+            Wording(
+                "encodage", "Ce fichier n’est pas écrit en UTF-8 : ses accents seraient illisibles.",
+                "Dans votre éditeur, choisissez « Enregistrer sous… », puis l’encodage UTF-8.")
+        case .badFileName(let name, let kind, let proposal):
+            Wording(
+                "nom-de-fichier", "Le nom « \(name) » ne convient pas à \(kind) : il devient une adresse du site.",
+                "Renommez le fichier avec des lettres minuscules sans accent, des chiffres et des traits d’union"
+                    + (proposal.isEmpty ? "." : ", par exemple « \(proposal).md »."))
+        case .unknownFolder(let name, let nearest):
+            Wording(
+                "dossier-inconnu", "Pivot ne sait pas quoi faire de « \(name) » dans « content/ ».",
+                nearest.map { "Vouliez-vous dire « content/\($0) » ?" }
+                    ?? "Rangez la fiche dans pages, membres, territoires, pratiques, rencontres ou actualites.")
+        case .tooDeep(let kind):
+            Wording(
+                "dossier-trop-profond", "Cette fiche est rangée trop profondément pour être \(kind).",
+                "Placez-la directement dans le dossier, sous le nom « identifiant.md » ou « identifiant/index.md ».")
+        case .duplicateSheet(let id, let other):
+            Wording(
+                "fiche-en-double", "Deux fiches ont l’identifiant « \(id) » : celle-ci et « \(other) ».",
+                "Gardez-en une, ou renommez l’autre.")
+        case .noHome:
+            Wording(
+                "accueil-absent", "Le portail n’a pas de page d’accueil.",
+                "Créez le fichier « content/accueil.md » avec un titre et quelques phrases.")
+        case .noSettings:
+            Wording(
+                "reglages-absents", "Le portail n’a pas de réglages.",
+                "Créez « site/site.yaml » (le dépôt de Pivot en contient un, commenté), ou vérifiez le dossier indiqué à "
+                    + "la commande.")
+        case .unusedFile:
+            Wording(
+                "fichier-inutilise", "Aucune fiche ne mentionne ce fichier : il ne sera pas publié.",
+                "Faites un lien vers lui dans une fiche (« [titre](fichier.pdf) »), ou supprimez-le.")
+        default: nil
+        }
+    }
+
+    private var yamlWording: Wording? {
+        switch self {
+        case .invalidYAML:
+            Wording(
+                "yaml", "Cette partie ne se lit pas comme une suite de « clé: valeur ».",
+                "Comparez-la avec un modèle de « content/modeles/ » : une clé par ligne, deux-points, espace, valeur.")
+        case .unclosedQuote:
+            Wording(
+                "guillemet-ouvert", "Un guillemet est ouvert ici et n’est pas refermé, ou il est suivi d’autre chose.",
+                "Refermez-le à la fin de la valeur, ou retirez les deux : ils ne sont presque jamais nécessaires.")
+        case .unclosedList:
+            Wording(
+                "crochet-ouvert", "Une liste ou un groupe commencé ici n’est pas refermé.",
+                "Ajoutez « ] » ou « } » à la fin, et une virgule entre les éléments. Si ce n’est pas une liste, mettez "
+                    + "toute la valeur entre guillemets droits.")
+        case .missingColon:
+            Wording(
+                "deux-points-absent", "Cette ligne n’est pas de la forme « clé: valeur ».",
+                "Ajoutez les deux-points et une espace après la clé ; pour continuer la valeur du dessus, décalez la "
+                    + "ligne de deux espaces.")
+        case .strayColon:
+            Wording(
+                "deux-points-en-trop", "Il y a deux fois « : » sur cette ligne, ou elle est mal décalée.",
+                "Mettez la valeur entre guillemets droits, ou alignez cette clé avec celles du dessus.")
+        case .strayCharacter:
+            Wording(
+                "caractere-interdit", "Une valeur ne peut pas commencer par ce caractère.",
+                "Mettez la valeur entre guillemets droits : \"…\".")
+        case .wrongIndentation:
+            Wording(
+                "decalage", "Cette ligne n’est pas alignée comme il faut avec celles du dessus.",
+                "Alignez les clés au bord gauche ; dans une liste, alignez tous les tirets. Si la ligne du dessus "
+                    + "commence par un guillemet, il doit être refermé tout à la fin.")
+        case .duplicateKey(let key):
+            Wording(
+                "cle-en-double", "La clé « \(key) » est écrite deux fois.",
+                "Gardez une seule des deux lignes ; pour plusieurs valeurs, faites une liste : [une, autre].")
+        case .notAMapping:
+            Wording(
+                "cles-absentes", "On attend ici des lignes « clé: valeur ».",
+                "Écrivez par exemple « titre: Le guichet unique ».")
+        case .alias:
+            Wording(
+                "signe-reserve", "Les signes « & » et « * » en tête d’une valeur ont un sens particulier.",
+                "Mettez la valeur entre guillemets droits : \"…\".")
+        case .tooDeeplyNested:
+            Wording(
+                "imbrication", "Les valeurs de cet en-tête sont imbriquées trop profondément.",
+                "Un en-tête ne contient que des textes, des listes et quelques groupes : reprenez un modèle.")
+        case .tab:
+            Wording(
+                "tabulation", "Cette ligne est décalée par une tabulation.",
+                "Remplacez-la par deux espaces : d’autres outils ne la comprennent pas.")
+        case .commentInValue:
+            Wording(
+                "diese", "Tout ce qui suit « # » sur cette ligne est ignoré.",
+                "Si le dièse fait partie du texte, mettez la valeur entre guillemets droits : \"…\".")
+        case .curlyQuotes:
+            Wording(
+                "guillemets-courbes", "Ces guillemets courbes seront affichés avec le texte.",
+                "Pour entourer une valeur, utilisez des guillemets droits (\"…\") ; pour citer, « … ».")
+        default: nil
+        }
+    }
+
+    private var valueWording: Wording? {
+        switch self {
+        case .unknownKey(let key, let nearest, let known):
+            Wording(
+                "cle-inconnue", "La clé « \(key) » n’existe pas ici.",
+                nearest.map { "Vouliez-vous dire « \($0) » ?" } ?? "Les clés possibles sont : \(listed(known)).")
+        case .missingKey(let key, let kind):
+            Wording("cle-manquante", "Il manque « \(key) » à \(kind).", "Ajoutez une ligne « \(key): … ».")
+        case .notText(let key):
+            Wording(
+                "texte-attendu", "« \(key) » attend un texte.",
+                "Écrivez la valeur sur la même ligne ; si elle contient « : », mettez-la entre guillemets droits.")
+        case .notAList(let key):
+            Wording(
+                "liste-attendue", "« \(key) » attend une liste.",
+                "Écrivez « \(key): [un, deux] », ou un élément par ligne après un tiret.")
+        case .notATable(let key):
+            Wording("groupe-attendu", "« \(key) » attend un groupe de clés.", groupSample(key))
+        case .notYesNo(let key, let value):
+            Wording(
+                "oui-non", "« \(key) » vaut oui ou non, pas « \(value) ».",
+                "Écrivez « \(key): oui » ou « \(key): non ».")
+        case .notADate(let key, let value):
+            Wording(
+                "date", "« \(value) » n’est pas une date que « \(key) » comprend.",
+                "Écrivez le jour, le mois et l’année : 14/03/2025 ou 2025-03-14. Vérifiez que ce jour existe.")
+        case .notAPartialDate(let key, let value):
+            Wording(
+                "date", "« \(value) » n’est pas une date que « \(key) » comprend.",
+                "Écrivez 14/03/2025, 2025-03 (mars), 2025-T1 (trimestre), 2025-S1 (semestre) ou 2025.")
+        case .notANumber(let key, let value):
+            Wording(
+                "nombre", "« \(value) » n’est pas un nombre qui convient à « \(key) ».",
+                "Écrivez des chiffres, par exemple 24.")
+        case .notATime(let key, let value):
+            Wording(
+                "heure", "« \(value) » n’est pas une heure pour « \(key) ».", "Écrivez par exemple « \(key): 14:30 ».")
+        case .notAnAddress(let key, let value):
+            Wording(
+                "adresse", "« \(value) » n’est pas une adresse de page pour « \(key) ».",
+                "Écrivez l’adresse entière, avec https:// au début et sans espace.")
+        case .notAnEmail(let key, let value):
+            Wording(
+                "courriel", "« \(value) » n’est pas une adresse de courriel pour « \(key) ».",
+                "Écrivez par exemple « prenom.nom@commune.fr ».")
+        case .notAChoice(let key, let value, let choices):
+            Wording(
+                "choix", "« \(value) » n’est pas une valeur de « \(key) ».",
+                nearestName(to: value, among: choices).map { "Vouliez-vous dire « \($0) » ?" }
+                    ?? "Choisissez parmi : \(listed(choices)).")
+        case .notAColor(let key, let value):
+            Wording(
+                "couleur", "« \(value) » n’est pas une couleur pour « \(key) ».", "Écrivez par exemple \"#1a5f4a\".")
+        case .notAnIcon(let key, let value):
+            Wording(
+                "icone", "« \(value) » n’est pas un nom d’icône pour « \(key) ».",
+                "Un nom d’icône a des minuscules et des traits d’union.")
+        case .notGroups:
+            Wording(
+                "synonymes", "On attend ici des groupes d’au moins deux mots.",
+                "Écrivez un groupe par ligne : « - [crèche, accueil collectif] ».")
+        case .badTermID(let name):
+            Wording(
+                "identifiant", "« \(name) » ne peut pas servir d’identifiant.",
+                "Utilisez des minuscules sans accent, des chiffres et des traits d’union"
+                    + (slug(name).isEmpty ? "." : " : « \(slug(name)) »."))
+        case .badThemeName(let name):
+            Wording(
+                "theme", "« \(name) » n’est pas un nom de thème.",
+                "Donnez le nom d’un dossier de « themes/ », par exemple reseau.")
+        case .badOldAddress(let path):
+            Wording(
+                "ancienne-adresse", "« \(path) » n’est pas un chemin du site.",
+                "Écrivez le chemin qui suit le nom du site, par exemple /pratiques/ancien-nom/.")
+        case .endBeforeStart(let start, let end):
+            Wording(
+                "fin-avant-debut", "La fin (\(end)) précède le début (\(start)).",
+                "Échangez ou corrigez les deux valeurs.")
+        case .noThematic:
+            Wording(
+                "thematique-manquante", "Une pratique a au moins une thématique.",
+                "Ajoutez « thematiques: [petite-enfance] », avec un identifiant de « site/vocabulaires/thematiques.yaml »."
+            )
+        case .stateWithoutAudit(let state):
+            Wording(
+                "audit-manquant", "L’état « \(state) » suppose un audit, dont la date manque.",
+                "Ajoutez « date_audit: … » et « taux: … », ou revenez à « etat: non-conforme ».")
+        case .blank(let key):
+            Wording(
+                "a-completer", "« \(key) » reste à compléter avant de publier.",
+                "Remplacez « \(Settings.blank) » par la vraie valeur.")
+        case .severalCodes(let keys):
+            Wording(
+                "plusieurs-codes", "Un territoire n’a qu’un seul code ; celui-ci en a plusieurs : \(listed(keys)).",
+                "Gardez siren pour une intercommunalité, insee pour une commune, communes pour un périmètre particulier."
+            )
+        case .noCode:
+            Wording(
+                "nom-manquant", "Ce territoire n’a ni code officiel, ni nom.",
+                "Ajoutez « siren: … » (intercommunalité), « insee: … » (commune) ou « nom: … ».")
+        case .codeWithPlace(let key):
+            Wording(
+                "cle-inutile", "« \(key) » est déjà connu par le code officiel de ce territoire.",
+                "Retirez cette ligne.")
+        default: nil
+        }
+    }
+
+    private var relationWording: Wording {
+        switch self {
+        case .unknownSheet(let key, let id, let kind, let nearest):
+            Wording(
+                "fiche-inconnue",
+                "« \(key) » nomme « \(id) », mais aucune fiche de « content/\(kind.folder)/ » ne s’appelle ainsi.",
+                nearest.map { "Vouliez-vous dire « \($0) » ?" }
+                    ?? "Écrivez le nom d’un fichier de « content/\(kind.folder)/ », sans « .md ».")
+        case .unknownTerm(let key, let id, let vocabulary, let nearest):
+            Wording(
+                "terme-inconnu", "« \(id) » n’est pas une valeur de « \(key) ».",
+                nearest.map { "Vouliez-vous dire « \($0) » ?" } ?? "Les valeurs possibles sont dans « \(vocabulary) ».")
+        case .unpublishedSheet(let id, let reason):
+            Wording(
+                "fiche-non-publiee", "« \(id) » n’est pas publiée (\(reason)) : la mention n’apparaîtra pas.",
+                "Publiez l’autre fiche, ou retirez la mention.")
+        case .selfReference(let id):
+            Wording("renvoi-a-soi", "Cette fiche se nomme elle-même (« \(id) »).", "Retirez cette mention.")
+        case .missingAttachment(let path, let nearest):
+            Wording(
+                "fichier-absent", "Le fichier « \(path) » n’existe pas.",
+                nearest.map { "Vouliez-vous dire « \($0) » ?" } ?? "Ajoutez le fichier au dépôt, ou corrigez son nom.")
+        case .missingFile(let key, let value, let nearest):
+            Wording(
+                "fichier-absent", "Le fichier « \(value) » de « \(key) » n’existe pas.",
+                nearest.map { "Vouliez-vous dire « \($0) » ?" }
+                    ?? "Déposez le fichier à côté de la fiche, ou corrigez son nom.")
+        case .brokenLink(let target, let nearest):
+            Wording(
+                "lien-casse", "Le lien « \(target) » ne mène à aucune fiche.",
+                nearest.map { "Vouliez-vous dire « \($0) » ?" }
+                    ?? "Écrivez le chemin du fichier depuis cette fiche, par exemple ../pratiques/guichet-unique.md.")
+        case .brokenAnchor(let anchor, let page, let nearest):
+            Wording(
+                "ancre-cassee", "Aucune partie de « \(page) » ne porte l’ancre « #\(anchor) ».",
+                nearest.map { "Vouliez-vous dire « #\($0) » ?" }
+                    ?? "L’ancre est le titre de la partie en minuscules, sans accent, avec des traits d’union.")
+        case .unpublishedLink(let target, let reason):
+            Wording(
+                "lien-non-publie", "Le lien « \(target) » mène à une fiche qui n’est pas publiée (\(reason)).",
+                "Le texte s’affichera sans lien. Publiez l’autre fiche, ou retirez le lien.")
+        case .linkOutside(let target):
+            Wording(
+                "lien-hors-du-site", "Le lien « \(target) » sort du contenu publié.",
+                "Un lien mène à une fiche ou à un fichier de « content/ », ou à une adresse complète (https://…).")
+        case .caseDiffers(let target, let actual):
+            Wording(
+                "casse", "« \(target) » s’écrit « \(actual) » : les majuscules comptent sur le site publié.",
+                "Recopiez le nom exact : « \(actual) ».")
+        case .expiredConsent(let date, let months):
+            Wording(
+                "consentement-perime",
+                "L’accord du \(date) date de plus de \(months) mois : le profil redevient minimal.",
+                "Demandez à la personne si elle est toujours d’accord, puis mettez la nouvelle date.")
+        case .futureConsent(let date):
+            Wording(
+                "consentement-futur", "L’accord porte une date à venir (\(date)).",
+                "Écrivez le jour où la personne a donné son accord.")
+        case .fieldsWithoutConsent:
+            Wording(
+                "champs-sans-accord", "« champs_publics » est sans effet tant qu’il n’y a pas de « consentement ».",
+                "Ajoutez « consentement: » suivi du jour de l’accord, ou retirez « champs_publics ».")
+        default:
+            Wording("faute", "Cette partie contient une faute.", "Comparez-la avec un modèle de « content/modeles/ ».")
+        }
+    }
+}
+
+private func listed(_ names: [String]) -> String {
+    names.joined(separator: ", ")
+}
+
+private func groupSample(_ key: String) -> String {
+    switch key {
+    case "liens": "Écrivez « liens: [{libelle: Mon site, adresse: https://…}] »."
+    case "documents": "Écrivez « documents: [{fichier: plan.pdf, titre: Le plan d’action}] »."
+    case "ctg": "Écrivez « ctg: {debut: 2023, fin: 2027} »."
+    case "population": "Écrivez « population: {valeur: 12300, annee: 2023} »."
+    case "moyens": "Écrivez « moyens: {humains: …, financiers: …} »."
+    case "navigation", "pied_de_page": "Écrivez « - {libelle: Pratiques, page: /pratiques/} »."
+    default: "Écrivez les clés en dessous, décalées de deux espaces."
+    }
+}

@@ -1,0 +1,42 @@
+import Geography
+import Portal
+import Text
+
+/// The départements and régions in which the network has territories.
+struct Areas: Sendable {
+    struct DepartmentArea: Sendable {
+        let department: Departement
+        /// By name.
+        let territories: [ID<Territory>]
+    }
+
+    struct RegionArea: Sendable {
+        let region: Region
+        /// Indices in `departments`, by name.
+        let departments: [Int]
+        /// By name.
+        let territories: [ID<Territory>]
+    }
+
+    /// By name.
+    let departments: [DepartmentArea]
+    /// By name.
+    let regions: [RegionArea]
+
+    init(_ site: Site) {
+        let ids = site.territories.indices.map { ID<Territory>(index: $0) }
+            .sorted { (folded(site[$0].sheet.title), $0) < (folded(site[$1].sheet.title), $1) }
+        let byDepartment = Dictionary(grouping: ids) { site[$0].department }
+        let departments = byDepartment.compactMap { key, ids in
+            key.map { DepartmentArea(department: $0, territories: ids) }
+        }.sorted { (folded($0.department.name), $0.department.code) < (folded($1.department.name), $1.department.code) }
+        let byRegion = Dictionary(grouping: ids) { site[$0].region }
+        self.departments = departments
+        regions = byRegion.compactMap { key, ids in
+            key.map { region in
+                let indices = departments.indices.filter { departments[$0].department.region == region }
+                return RegionArea(region: region, departments: indices, territories: ids)
+            }
+        }.sorted { (folded($0.region.name), $0.region.code) < (folded($1.region.name), $1.region.code) }
+    }
+}

@@ -1,0 +1,103 @@
+import Portal
+import Text
+
+/// What every page of one build shares.
+final class Book: Sendable {
+    let site: Site
+    let plan: Plan
+    let assets: Assets
+
+    init(site: Site, plan: Plan, assets: Assets) {
+        self.site = site
+        self.plan = plan
+        self.assets = assets
+    }
+
+    /// Whether the publisher still has blanks to fill in.
+    var isInPreparation: Bool { !site.settings.blanks.isEmpty }
+}
+
+/// The theme's files under the names that the output gives them.
+struct Assets: Sendable {
+    /// The address of the stylesheet.
+    let style: String
+    /// The addresses of the scripts, in the order of their names.
+    let scripts: [String]
+}
+
+/// A page being written: links start from it.
+struct Here: Sendable {
+    let book: Book
+    /// The page's address, from the site's root.
+    let address: String
+
+    var site: Site { book.site }
+
+    /// The way from this page to another, to a file or to a part of it.
+    ///
+    /// Folders are named with their `index.html`, so that the site also works when it is opened from a disk. The page
+    /// for missing addresses is shown at any of them: its links start from the host's root.
+    func link(to target: String, anchor: String? = nil) -> String {
+        let fragment = anchor.map { "#" + percentEncoded($0) } ?? ""
+        let file = percentEncoded(file(of: target))
+        if address == Address.notFound { return site.rootPath + file + fragment }
+        if target == address, !fragment.isEmpty { return fragment }
+        return relativePath(from: Publishing.file(of: address), to: file) + fragment
+    }
+
+    func link(to reference: SheetReference, anchor: String? = nil) -> String {
+        link(to: site.sheet(reference).address, anchor: anchor)
+    }
+
+    /// The address by which the world knows a page.
+    func publicAddress(of target: String) -> String {
+        site.settings.address + percentEncoded(target)
+    }
+
+    private func file(of target: String) -> String { Publishing.file(of: target) }
+}
+
+extension Site {
+    /// The path of the public address, with both slashes: `/` or `/a/b/`.
+    var rootPath: String {
+        let afterScheme = settings.address.split(separator: "//", maxSplits: 1).last ?? ""
+        let path = afterScheme.drop { $0 != "/" }
+        return path.isEmpty ? "/" : String(path)
+    }
+
+    func diagnostic(_ fault: some Fault, at place: Located<String>, in path: String) -> Diagnostic {
+        sources[path].map { Diagnostic(fault, in: $0, at: place.range(in: $0)) } ?? Diagnostic(fault, path: path)
+    }
+
+    func diagnostic(_ fault: some Fault, at range: Range<Int>, in path: String) -> Diagnostic {
+        sources[path].map { Diagnostic(fault, in: $0, at: range) } ?? Diagnostic(fault, path: path)
+    }
+}
+
+/// Where a file below `content/` or `site/static/` is published.
+func publishedPath(of file: String) -> String {
+    for folder in ["content/pages/", "content/", "site/static/"] where file.hasPrefix(folder) {
+        return String(file.dropFirst(folder.count))
+    }
+    return file
+}
+
+/// A path with all but the unreserved characters of RFC 3986 and `/` as `%` and two digits.
+func percentEncoded(_ path: String) -> String {
+    let isPlain = { (byte: UInt8) in
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+            || [UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/")]
+                .contains(byte)
+    }
+    if path.utf8.allSatisfy(isPlain) { return path }
+    var result = ""
+    for byte in path.utf8 {
+        if isPlain(byte) {
+            result.unicodeScalars.append(Unicode.Scalar(byte))
+        } else {
+            let digits = String(byte, radix: 16, uppercase: true)
+            result += byte < 16 ? "%0" + digits : "%" + digits
+        }
+    }
+    return result
+}

@@ -1,0 +1,82 @@
+import Portal
+import Templates
+import Text
+
+/// How a site is built.
+package struct BuildOptions: Sendable {
+    package var portal: PortalOptions
+    /// Takes the place of the settings' `adresse`.
+    package var baseAddress: String?
+    /// How many tasks work at the same time, at least 1.
+    package var workers: Int
+
+    package init(portal: PortalOptions, baseAddress: String? = nil, workers: Int) {
+        self.portal = portal
+        self.baseAddress = baseAddress
+        self.workers = workers
+    }
+}
+
+/// What a build does, one after the other.
+package enum BuildStage: String, CaseIterable, Sendable {
+    case read, link, plan, theme, render, files
+}
+
+/// Makes every file of a site from everything that people wrote.
+///
+/// All faults come at once. With an error among them the files are those of nothing: they are not to be published.
+///
+/// - Parameter begin: called when a stage begins; the caller has the clock.
+package func buildSite(
+    _ tree: SourceTree, options: BuildOptions, begin: (BuildStage) -> Void = { _ in }
+) async throws -> Checked<[OutputFile]> {
+    begin(.read)
+    let drafts = try await readDrafts(tree, workers: options.workers)
+    begin(.link)
+    let site = link(drafts, of: tree, baseAddress: options.baseAddress, options: options.portal)
+    begin(.plan)
+    let plan = Plan.make(for: site.value)
+    begin(.theme)
+    let theme = Theme.read(tree, named: site.value.settings.theme)
+    let templates = PageTemplates.compile(theme.value.library)
+    var diagnostics = site.diagnostics + plan.diagnostics + theme.diagnostics + templates.diagnostics
+    guard let pageTemplates = templates.value, !diagnostics.hasErrors else {
+        return Checked([], diagnostics.sorted())
+    }
+    begin(.render)
+    let assets = AssetFiles(theme.value)
+    let book = Book(site: site.value, plan: plan.value, assets: assets.names)
+    let renderer = PageRenderer(book: book, templates: pageTemplates)
+    let pages = try await plan.value.pages.concurrentMap(workers: options.workers, renderer.render)
+    begin(.files)
+    let feeds = Feeds(book: book)
+    let files =
+        pages.map(\.value) + assets.files + [feeds.atom(), feeds.sitemap(), feeds.robots()]
+        + copies(of: site.value.attachments, tree)
+    diagnostics += pages.flatMap(\.diagnostics) + outputFaults(in: files.map(\.path))
+    return Checked(diagnostics.hasErrors ? [] : files, diagnostics.sorted())
+}
+
+/// Attachments and static files, as they are.
+private func copies(of attachments: [FileEntry], _ tree: SourceTree) -> [OutputFile] {
+    let statics = tree.files.filter { $0.path.hasPrefix("site/static/") }
+    return (attachments + statics).map { file in
+        OutputFile(path: publishedPath(of: file.path), content: .copy(ofFile: file.location))
+    }
+}
+
+/// The theme's files with their names in the output.
+private struct AssetFiles {
+    let files: [OutputFile]
+    let names: Assets
+
+    init(_ theme: Theme) {
+        let style = OutputFile(path: "assets/style.\(fingerprint(theme.style)).css", bytes: theme.style)
+        let scripts = theme.scripts.map { script in
+            let stem = script.name.dropLast(".js".count)
+            return OutputFile(path: "assets/\(stem).\(fingerprint(script.bytes)).js", bytes: script.bytes)
+        }
+        files = [style] + scripts
+        names = Assets(style: style.path, scripts: scripts.map(\.path))
+    }
+}

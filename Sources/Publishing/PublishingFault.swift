@@ -1,0 +1,13 @@
+import Text
+
+/// What can be wrong with a site that is otherwise sound. `Wording.swift` says it in French.
+enum PublishingFault: Hashable, Sendable {
+    case addressTaken(address: String, by: String)
+    case addressReserved(String)
+    case unknownPage(String, nearest: String?)
+    case noTheme(String, nearest: String?)
+    case themeCycle(String)
+    case noTemplate(String)
+    case badThemeString(String)
+    case badThemeSettings
+}

@@ -1,0 +1,114 @@
+import Portal
+import Templates
+import Text
+import Yams
+
+/// A theme as it stands in its folder, laid over the one that it extends.
+///
+///     themes/NAME/theme.yaml      etend: OTHER
+///     themes/NAME/modeles/*.mustache
+///     themes/NAME/textes.yaml     key: text
+///     themes/NAME/styles/*.css    joined in the order of their names
+///     themes/NAME/scripts/*.js
+///
+/// A file takes the place of the one with the same name in the theme that is extended; so does a text.
+struct Theme: Sendable {
+    let library: TemplateLibrary
+    /// One stylesheet.
+    let style: [UInt8]
+    /// By name.
+    let scripts: [(name: String, bytes: [UInt8])]
+
+    static func read(_ tree: SourceTree, named name: String) -> Checked<Theme> {
+        var layers = Layers()
+        layers.add(name, from: tree)
+        return layers.theme
+    }
+}
+
+/// The themes from the one asked for down to the one that extends no other.
+private struct Layers {
+    private var names: [String] = []
+    private var templates: [String: Source] = [:]
+    private var strings: [String: String] = [:]
+    private var styles: [String: Source] = [:]
+    private var scripts: [String: Source] = [:]
+    private var diagnostics: [Diagnostic] = []
+
+    var theme: Checked<Theme> {
+        let library = TemplateLibrary(sources: templates, strings: strings)
+        let style: [UInt8] = styles.sorted { $0.key < $1.key }.flatMap { style in style.value.bytes + [0x0A] }
+        return Checked(
+            Theme(
+                library: library, style: style,
+                scripts: scripts.sorted { $0.key < $1.key }.map { (name: $0.key, bytes: $0.value.bytes) }),
+            diagnostics + library.diagnostics)
+    }
+
+    mutating func add(_ name: String, from tree: SourceTree) {
+        let folder = "themes/\(name)/"
+        let files = tree.texts(below: folder)
+        guard !files.isEmpty else {
+            let others = Set(
+                tree.texts(below: "themes/").compactMap { $0.path.split(separator: "/").dropFirst().first })
+            let nearest = nearestName(to: name, among: others.map(String.init).sorted())
+            diagnostics.append(Diagnostic(PublishingFault.noTheme(name, nearest: nearest), path: folder))
+            return
+        }
+        guard !names.contains(name) else {
+            diagnostics.append(Diagnostic(PublishingFault.themeCycle(name), path: folder + "theme.yaml"))
+            return
+        }
+        names.append(name)
+        for file in files { add(file, named: String(file.path.dropFirst(folder.count))) }
+        if let settings = tree.text(at: folder + "theme.yaml"), let parent = parent(settings) {
+            add(parent, from: tree)
+        }
+    }
+
+    /// The first layer that has a file or text wins: themes are added from the one asked for downward.
+    private mutating func add(_ file: Source, named name: String) {
+        let parts = name.split(separator: "/").map(String.init)
+        switch (parts.first, format(of: name)) {
+        case ("modeles", "mustache") where parts.count == 2:
+            keep(file, as: String(parts[1].dropLast(".mustache".count)), in: &templates)
+        case ("styles", "css") where parts.count == 2: keep(file, as: parts[1], in: &styles)
+        case ("scripts", "js") where parts.count == 2: keep(file, as: parts[1], in: &scripts)
+        case ("textes.yaml", _): addStrings(file)
+        default: break
+        }
+    }
+
+    private func keep(_ file: Source, as name: String, in files: inout [String: Source]) {
+        if files[name] == nil { files[name] = file }
+    }
+
+    private mutating func addStrings(_ file: Source) {
+        guard let node = try? Yams.compose(yaml: file.text(0..<file.bytes.count), .basic), let pairs = node.mapping
+        else {
+            diagnostics.append(Diagnostic(PublishingFault.badThemeSettings, path: file.path))
+            return
+        }
+        for (key, value) in pairs {
+            guard let key = key.scalar?.string, let text = value.scalar?.string else {
+                let name = key.scalar?.string ?? ""
+                diagnostics.append(Diagnostic(PublishingFault.badThemeString(name), path: file.path))
+                continue
+            }
+            if strings[key] == nil { strings[key] = text }
+        }
+    }
+
+    private mutating func parent(_ file: Source) -> String? {
+        guard let node = try? Yams.compose(yaml: file.text(0..<file.bytes.count), .basic), let pairs = node.mapping
+        else {
+            diagnostics.append(Diagnostic(PublishingFault.badThemeSettings, path: file.path))
+            return nil
+        }
+        for (key, value) in pairs where key.scalar?.string == "etend" {
+            if let name = value.scalar?.string, isIdentifier(name) { return name }
+            diagnostics.append(Diagnostic(PublishingFault.badThemeSettings, path: file.path))
+        }
+        return nil
+    }
+}

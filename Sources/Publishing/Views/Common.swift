@@ -1,0 +1,134 @@
+import Portal
+import Templates
+import Text
+
+/// A link with its words.
+struct LinkView: View {
+    let label: String
+    let address: String
+    var isCurrent = false
+
+    static let fields = Fields<LinkView>("lien") {
+        Field.text("libelle", "Les mots du lien") { $0.label }
+        Field.text("adresse", "L’adresse, relative à la page") { $0.address }
+        Field.flag("courant", "Si le lien mène à cette page ou à sa rubrique") { $0.isCurrent }
+    }
+}
+
+/// What is the same on every page of the site, seen from one of them.
+struct SiteView: View {
+    let here: Here
+    private var settings: Settings { here.site.settings }
+
+    init(_ here: Here) { self.here = here }
+
+    static let fields = Fields<SiteView>("site") {
+        Field.text("titre", "Le nom du portail") { $0.settings.title }
+        Field.text("baseline", "La phrase qui l’accompagne") { $0.settings.tagline }
+        Field.text("langue", "La langue des pages, pour l’attribut lang") { $0.settings.language }
+        Field.text("accueil", "L’adresse de l’accueil") { $0.here.link(to: "") }
+        Field.list("navigation", LinkView.self, "Le menu principal") { $0.menu($0.here.book.plan.navigation) }
+        Field.list("pied", LinkView.self, "Les liens du bas de page") { $0.menu($0.here.book.plan.footer) }
+        Field.text("pied_texte", "Le texte du bas de page") { $0.settings.footerText }
+        Field.text("licence", "La licence des textes") { $0.settings.license }
+        Field.text("accessibilite", "La mention que la loi impose : « non conforme »…") {
+            $0.settings.accessibility.state.label
+        }
+        Field.text("adresse_accessibilite", "L’adresse de la déclaration d’accessibilité") {
+            $0.here.link(to: Address.accessibility)
+        }
+        Field.text("adresse_mentions", "L’adresse des mentions légales") { $0.here.link(to: Address.legal) }
+        Field.text("adresse_vie_privee", "L’adresse de la page sur la vie privée") { $0.here.link(to: Address.privacy) }
+        Field.text("adresse_plan", "L’adresse du plan du site") { $0.here.link(to: Address.sitePlan) }
+        Field.text("adresse_glossaire", "L’adresse du glossaire") { $0.here.link(to: Address.glossary) }
+        Field.text("adresse_thematiques", "L’adresse de la liste des thématiques") {
+            $0.here.link(to: Address.thematics)
+        }
+        Field.text("adresse_pratiques", "L’adresse de la liste des pratiques") {
+            $0.here.link(to: Address.list(.practices))
+        }
+        Field.text("adresse_membres", "L’adresse de la liste des membres") { $0.here.link(to: Address.list(.members)) }
+        Field.text("adresse_territoires", "L’adresse de la liste des territoires") {
+            $0.here.link(to: Address.list(.territories))
+        }
+        Field.text("adresse_rencontres", "L’adresse de la liste des rencontres") {
+            $0.here.link(to: Address.list(.meetings))
+        }
+        Field.text("adresse_actualites", "L’adresse de la liste des actualités") {
+            $0.here.link(to: Address.list(.news))
+        }
+        Field.text("flux", "L’adresse publique du flux Atom") { $0.here.publicAddress(of: Address.feed) }
+        Field.text("style", "L’adresse de la feuille de style") { $0.here.link(to: $0.here.book.assets.style) }
+        Field.texts("scripts", "Les adresses des scripts") { view in
+            view.here.book.assets.scripts.map { view.here.link(to: $0) }
+        }
+        Field.flag("en_preparation", "S’il reste des réglages « À COMPLÉTER »") { $0.here.book.isInPreparation }
+        Field.text("courriel", "L’adresse de courriel du réseau") { $0.settings.contact.email }
+    }
+
+    private func menu(_ links: [PlannedLink]) -> [LinkView] {
+        links.map { link in
+            let isCurrent = link.address.isEmpty ? here.address.isEmpty : here.address.hasPrefix(link.address)
+            return LinkView(label: link.label, address: here.link(to: link.address), isCurrent: isCurrent)
+        }
+    }
+}
+
+/// What the frame of a page says of it.
+struct PageView: View {
+    let here: Here
+    let title: String
+    var description = ""
+    /// The pages above, below the home page.
+    var ancestors: [PlannedLink] = []
+    var isHidden = false
+    var source: String?
+    var updated: CalendarDate?
+
+    static let fields = Fields<PageView>("page") {
+        Field.text("titre", "Le titre de la page") { $0.title }
+        Field.text("titre_complet", "Le titre de la fenêtre : celui de la page, puis celui du portail") {
+            $0.windowTitle
+        }
+        Field.text("description", "Le résumé de la page, pour les moteurs de recherche") { $0.description }
+        Field.text("canonique", "L’adresse publique de la page") { view in
+            view.here.address == Address.notFound ? nil : view.here.publicAddress(of: view.here.address)
+        }
+        Field.list("fil", LinkView.self, "Le fil d’Ariane, de l’accueil à la rubrique") { view in
+            guard !view.here.address.isEmpty else { return [] }
+            return ([PlannedLink(label: "Accueil", address: "")] + view.ancestors).map {
+                LinkView(label: $0.label, address: view.here.link(to: $0.address))
+            }
+        }
+        Field.flag("sans_index", "Si les moteurs de recherche ne doivent pas retenir la page") { $0.isHidden }
+        Field.text("modifier", "L’adresse où la fiche se modifie, si le portail en a une") { view in
+            view.source.flatMap { path in
+                view.here.site.settings.repository?.replacing("{chemin}", with: percentEncoded(path))
+            }
+        }
+        Field.text("mise_a_jour", "La date de la dernière mise à jour, en toutes lettres") { $0.updated?.wording }
+        Field.text("mise_a_jour_iso", "La même, pour l’attribut datetime") { $0.updated?.iso }
+    }
+
+    private var windowTitle: String {
+        let settings = here.site.settings
+        let parts = here.address.isEmpty ? [settings.title, settings.tagline] : [title, settings.title]
+        return parts.filter { !$0.isEmpty }.joined(separator: " — ")
+    }
+}
+
+/// A view that a whole page is made from.
+protocol RootView: View {
+    var here: Here { get }
+    var page: PageView { get }
+}
+
+extension RootView {
+    /// The fields that every page has.
+    static var frame: [Field<Self>] {
+        [
+            Field.view("site", SiteView.self, "Ce qui est le même sur toutes les pages") { SiteView($0.here) },
+            Field.view("page", PageView.self, "Ce que le cadre dit de la page") { $0.page },
+        ]
+    }
+}

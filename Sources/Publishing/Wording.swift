@@ -1,0 +1,47 @@
+import Text
+
+extension PublishingFault: Fault {
+    var severity: Severity { .error }
+
+    var code: String {
+        switch self {
+        case .addressTaken: "adresse-prise"
+        case .addressReserved: "adresse-reservee"
+        case .unknownPage: "page-inconnue"
+        case .noTheme: "theme-absent"
+        case .themeCycle: "theme-en-boucle"
+        case .noTemplate: "modele-absent"
+        case .badThemeString: "texte-du-theme"
+        case .badThemeSettings: "reglages-du-theme"
+        }
+    }
+
+    var message: String {
+        switch self {
+        case .addressTaken(let address, let path): "L’adresse /\(address) est déjà celle de « \(path) »."
+        case .addressReserved(let address): "L’adresse /\(address) est celle d’une page que Pivot fait lui-même."
+        case .unknownPage(let page, _): "« \(page) » ne mène à aucune page du portail."
+        case .noTheme(let name, _): "Le thème « \(name) » n’existe pas, ou il est vide."
+        case .themeCycle(let name): "Le thème « \(name) » s’étend lui-même."
+        case .noTemplate(let name): "Il manque au thème le modèle « \(name).mustache »."
+        case .badThemeString(let key): "Le texte « \(key) » du thème n’est pas un simple texte."
+        case .badThemeSettings: "Ce fichier du thème ne se lit pas comme une suite de « clé: valeur »."
+        }
+    }
+
+    var remedy: String {
+        switch self {
+        case .addressTaken: "Renommez l’une des deux fiches, ou retirez l’ancienne adresse."
+        case .addressReserved: "Renommez la fiche, ou retirez l’ancienne adresse."
+        case .unknownPage(_, let nearest):
+            nearest.map { "Vouliez-vous dire « \($0) » ?" }
+                ?? "Écrivez une adresse du site, par exemple /pratiques/ ou /glossaire/."
+        case .noTheme(_, let nearest):
+            nearest.map { "Vouliez-vous dire « \($0) » ?" } ?? "Donnez à « theme » le nom d’un dossier de « themes/ »."
+        case .themeCycle: "Corrigez « etend » dans « theme.yaml »."
+        case .noTemplate(let name): "Ajoutez « modeles/\(name).mustache », ou étendez un thème qui l’a."
+        case .badThemeString, .badThemeSettings:
+            "Écrivez une clé par ligne, avec son texte : « suivant: Page suivante »."
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import Testing
+
+@testable import Portal
+
+@Suite struct ForgivingYAMLTests {
+    @Test(
+        "What writers write becomes what YAML reads",
+        arguments: [
+            ("titre: Petite enfance : un relais", "titre: 'Petite enfance : un relais'\n"),
+            ("titre: L'accueil : ici", "titre: 'L''accueil : ici'\n"),
+            ("titre:\u{A0}Un titre", "titre: Un titre\n"),
+            ("- Caf : financeur", "- 'Caf : financeur'\n"),
+            ("couleur: #1a2b3c", "couleur: '#1a2b3c'\n"),
+            ("titre: @atelier", "titre: '@atelier'\n"),
+            ("titre: \"a : b\"", "titre: \"a : b\"\n"),
+            ("liens: [{libelle: A, adresse: b}]", "liens: [{libelle: A, adresse: b}]\n"),
+            ("resume: |\n  un : deux\n  @x\nfin: a", "resume: |\n  un : deux\n  @x\nfin: a\n"),
+            ("resume: un\n  deux : trois", "resume: 'un\n  deux : trois'\n"),
+            ("# note : libre", "\n"),
+        ])
+    func forgives(written: String, read: String) throws {
+        #expect(try ForgivingYAML(written, remarksComments: true).text == read)
+    }
+
+    @Test("A tab in the margin becomes spaces, with a remark")
+    func tabs() throws {
+        let yaml = try ForgivingYAML("ctg:\n\tdebut: 2023", remarksComments: true)
+        #expect(yaml.text == "ctg:\n  debut: 2023\n")
+        #expect(yaml.remarks.map(\.fault) == [.tab])
+        #expect(yaml.remarks.map(\.line) == [2])
+    }
+
+    @Test("A cut comment and curly quotes are remarked upon")
+    func remarks() throws {
+        let yaml = try ForgivingYAML("titre: Atelier #2\nresume: “Texte”", remarksComments: true)
+        #expect(yaml.remarks.map(\.fault) == [.commentInValue, .curlyQuotes])
+    }
+
+    @Test("Nesting that would exhaust the stack is refused")
+    func bombs() {
+        #expect(throws: PortalFault.tooDeeplyNested) {
+            try ForgivingYAML("a: " + String(repeating: "[", count: 100_000), remarksComments: true)
+        }
+        #expect(throws: PortalFault.tooDeeplyNested) {
+            try ForgivingYAML(String(repeating: "- ", count: 100_000) + "x", remarksComments: true)
+        }
+        #expect(throws: PortalFault.alias) {
+            try ForgivingYAML("a: [&x [1, 2], *x]", remarksComments: true)
+        }
+    }
+}
