@@ -93,15 +93,22 @@ extension Scope {
     }
 
     private func field(_ path: Path) -> Target {
+        let entry = table(of: path).entries[path.slot]
+        return .field(path, reference(to: path, reader: entry.reader), nested: entry.nested?())
+    }
+
+    private func reference(to path: Path, reader: Reader) -> Reference {
         var table = frames[path.frame]
-        var through: [Reader] = []
-        for slot in path.through {
-            through.append(table.entries[slot].reader)
-            table = table.entries[slot].nested?() ?? table
+        let through = path.through.map { slot in
+            let entry = table.entries[slot]
+            table = entry.nested?() ?? table
+            return entry.reader
         }
-        let entry = table.entries[path.slot]
-        return .field(
-            path, Reference(frame: path.frame, through: through, reader: entry.reader), nested: entry.nested?())
+        return Reference(frame: path.frame, through: through, reader: reader)
+    }
+
+    private func table(of path: Path) -> FieldTable {
+        path.through.reduce(frames[path.frame]) { table, slot in table.entries[slot].nested?() ?? table }
     }
 
     private func follow(_ parts: [String], from start: Path, in first: FieldTable) throws(TemplateFault) -> Target {
@@ -109,6 +116,9 @@ extension Scope {
         var table = first
         for (number, part) in parts.enumerated().dropFirst() {
             let entry = table.entries[path.slot]
+            if part == "existe", number == parts.count - 1, let presence = entry.reader.presence {
+                return .field(path, reference(to: path, reader: presence), nested: nil)
+            }
             guard entry.reader.kind == .view, let nested = entry.nested?() else {
                 throw .notAView(parts[..<number].joined(separator: "."), entry.reader.kind)
             }
@@ -132,5 +142,16 @@ extension Scope {
         return .unknownField(
             name, views: tables.map(\.name), nearest: nearestName(to: name, among: tables.flatMap(\.names)),
             fields: fields.count <= 15 ? fields : [])
+    }
+}
+
+extension Reader {
+    /// Whether a list has anything in it, as `{{#liste.existe}}` asks: to write what stands around its items once.
+    fileprivate var presence: Reader? {
+        switch self {
+        case .list(let read): .flag { !read($0).isEmpty }
+        case .texts(let read): .flag { !read($0).isEmpty }
+        case .text, .html, .flag, .view: nil
+        }
     }
 }

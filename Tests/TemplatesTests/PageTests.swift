@@ -34,4 +34,17 @@ import Text
         #expect(page("{{boulanger.nom}}|{{boulanger.ville}}", Bread(baker: Baker(name: "Z"))) == "Z|Lisieux")
         #expect(page("[{{boulanger.nom}}]", Bread()) == "[]")
     }
+
+    @Test("A list says whether it has anything, for what stands around its items")
+    func presence() {
+        let template =
+            "{{#cereales.existe}}<ul>{{#cereales}}<li>{{.}}</li>{{/cereales}}</ul>{{/cereales.existe}}"
+            + "{{^cereales.existe}}sans{{/cereales.existe}}"
+        #expect(page(template, Bread(name: "B", grains: ["blé", "orge"])) == "<ul><li>blé</li><li>orge</li></ul>")
+        #expect(page(template, Bread(name: "B")) == "sans")
+        let baker = Baker(oven: Oven([Bread(name: "A")]))
+        let dotted = "{{#boulanger.pains.existe}}oui{{/boulanger.pains.existe}}"
+        #expect(page(dotted, Bread(baker: baker)) == "oui")
+        #expect(page(dotted, Bread()) == "")
+    }
 }
