@@ -30,7 +30,7 @@ KINDS = [
     ("glossaire", r"glossaire/"),
     ("plan du site", r"plan-du-site/"),
     ("mentions légales", r"mentions-legales/"),
-    ("données personnelles", r"donnees-personnelles/"),
+    ("vie privée", r"vie-privee/"),
     ("accessibilité", r"accessibilite/"),
     ("page libre", r"([^/]+/)+"),
 ]
