@@ -16,6 +16,8 @@ import tarfile
 import shapely
 from shapely import STRtree
 
+import topologie
+
 csv.field_size_limit(10**9)
 ABSENT = ("", r"\N")
 
@@ -194,6 +196,9 @@ def main():
     ecrire("communes-anciennes.csv", ["ancien", "nom", "insee"], ([k, *v] for k, v in sorted(anciennes.items())))
     ecrire("epci-anciens.csv", ["ancien", "nom", "siren"], ([k, *v] for k, v in sorted(anciens.items())))
     ecrire("codes-postaux.csv", ["code", "communes"], ([k, " ".join(sorted(v))] for k, v in sorted(postaux.items())))
+    parties = {k: [partie for p in v for partie in shapely.get_parts(p)] for k, v in polygones.items()}
+    traits = topologie.limites(parties, lambda code: communes[code]["departement"])
+    (SORTIE / "contours.tsv").write_text(topologie.texte(topologie.simplifier(traits)), encoding="utf-8")
     ecrire("source.csv", ["cle", "valeur"], [
         ["annee_population", ANNEE_POPULATION], ["date_communes", DATE_COMMUNES], ["mention", MENTION]])
 

@@ -1,0 +1,131 @@
+/// The borders between groups of communes, simplified once for both sides, so that neighbours never part or overlap.
+struct Mesh {
+    /// A border between two groups, from one crossroads of borders to the next; -1 is no group.
+    struct Chain {
+        var left: Int
+        var right: Int
+        var points: [PlanPoint]
+    }
+
+    private(set) var chains: [Chain] = []
+
+    /// - Parameters:
+    ///   - group: the group of each commune by row, -1 for none.
+    ///   - lines: the lines of the outlines to look at, `nil` for all.
+    ///   - tolerance: the area in square units of the plan below which a corner is dropped.
+    init(_ outlines: Outlines, group: [Int32], lines: [Int32]? = nil, tolerance: Double) {
+        var walk = BorderWalk(outlines, group: group, lines: lines)
+        chains = walk.chains()
+        for index in chains.indices { chains[index].points = simplified(chains[index].points, tolerance: tolerance) }
+    }
+
+    /// The outline of some groups as closed rings, whose first point is not repeated at the end.
+    ///
+    /// Filled by the even-odd rule they cover the groups, whatever the order in which crossroads are passed.
+    ///
+    /// - Parameters:
+    ///   - among: the chains to look at, each once; `nil` for all.
+    func rings(among indices: [Int]? = nil, where isInside: (Int) -> Bool) -> [[PlanPoint]] {
+        var outgoing: [PlanPoint: [[PlanPoint]]] = [:]
+        var firsts: [PlanPoint] = []
+        for index in indices ?? Array(chains.indices) {
+            let chain = chains[index]
+            let isLeft = isInside(chain.left)
+            guard isLeft != isInside(chain.right) else { continue }
+            let points = isLeft ? chain.points : chain.points.reversed()
+            outgoing[points[0], default: []].append(points)
+            firsts.append(points[0])
+        }
+        var rings: [[PlanPoint]] = []
+        for first in firsts {
+            while var ring = outgoing[first]?.popLast() {
+                while let last = ring.last, last != first, let next = outgoing[last]?.popLast() {
+                    ring += next.dropFirst()
+                }
+                if ring.last == first { ring.removeLast() }
+                if ring.count > 2 { rings.append(ring) }
+            }
+        }
+        return rings
+    }
+}
+
+/// Joins the lines that separate the same two groups.
+private struct BorderWalk {
+    private let outlines: Outlines
+    private let group: [Int32]
+    private let lines: [Int]
+    private var linesAt: [Int32: [Int]] = [:]
+    private var isDone: [Bool]
+
+    init(_ outlines: Outlines, group: [Int32], lines wanted: [Int32]?) {
+        self.outlines = outlines
+        self.group = group
+        func of(_ row: Int32) -> Int32 { row < 0 ? -1 : group[Int(row)] }
+        let separates = { (line: Int) in of(outlines.left[line]) != of(outlines.right[line]) }
+        lines = wanted.map { $0.map(Int.init).filter(separates) } ?? (0..<outlines.count).filter(separates)
+        isDone = [Bool](repeating: false, count: lines.count)
+        for index in lines.indices {
+            let (first, last) = ends(index)
+            linesAt[first, default: []].append(index)
+            linesAt[last, default: []].append(index)
+        }
+    }
+
+    mutating func chains() -> [Mesh.Chain] {
+        var chains: [Mesh.Chain] = []
+        for index in lines.indices where !isDone[index] {
+            let (first, last) = ends(index)
+            if isCrossroads(first) { chains.append(chain(from: index, reversed: false)) }
+            if !isDone[index], isCrossroads(last) { chains.append(chain(from: index, reversed: true)) }
+        }
+        for index in lines.indices where !isDone[index] { chains.append(chain(from: index, reversed: false)) }
+        return chains
+    }
+
+    private mutating func chain(from first: Int, reversed: Bool) -> Mesh.Chain {
+        var (index, isReversed) = (first, reversed)
+        let (left, right) = sides(first, reversed: reversed)
+        var chain = Mesh.Chain(left: Int(left), right: Int(right), points: [])
+        let start = isReversed ? ends(index).last : ends(index).first
+        while true {
+            isDone[index] = true
+            chain.points += points(index, reversed: isReversed).dropFirst(chain.points.isEmpty ? 0 : 1)
+            let end = isReversed ? ends(index).first : ends(index).last
+            guard end != start, !isCrossroads(end), let next = linesAt[end]?.first(where: { !isDone[$0] }) else {
+                break
+            }
+            (index, isReversed) = (next, ends(next).first != end)
+        }
+        return chain
+    }
+
+    /// Whether more or other than two lines of the same border meet at a point.
+    private func isCrossroads(_ end: Int32) -> Bool {
+        guard let meeting = linesAt[end], meeting.count == 2 else { return true }
+        let one = sides(meeting[0], reversed: false)
+        let other = sides(meeting[1], reversed: false)
+        return !(one == other || one == (other.1, other.0))
+    }
+
+    private func sides(_ index: Int, reversed: Bool) -> (Int32, Int32) {
+        let line = lines[index]
+        let left = outlines.left[line] < 0 ? -1 : group[Int(outlines.left[line])]
+        let right = outlines.right[line] < 0 ? -1 : group[Int(outlines.right[line])]
+        return reversed ? (right, left) : (left, right)
+    }
+
+    private func ends(_ index: Int) -> (first: Int32, last: Int32) {
+        let points = outlines.points(lines[index])
+        return (key(points.lowerBound), key(points.upperBound - 1))
+    }
+
+    private func key(_ point: Int) -> Int32 { Int32(outlines.xs[point]) << 16 | Int32(outlines.ys[point]) }
+
+    private func points(_ index: Int, reversed: Bool) -> [PlanPoint] {
+        let points = outlines.points(lines[index]).map {
+            PlanPoint(x: Double(outlines.xs[$0]), y: Double(outlines.ys[$0]))
+        }
+        return reversed ? points.reversed() : points
+    }
+}
