@@ -19,6 +19,10 @@ struct ForgivingYAML {
     init(_ yaml: String, remarksComments: Bool) throws(PortalFault) {
         self.remarksComments = remarksComments
         try refuseBombs(yaml)
+        guard needsCare(yaml) else {
+            text = yaml
+            return
+        }
         lines = yaml.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
             .map { Line($0) }
         text.reserveCapacity(yaml.utf8.count + 32)
@@ -229,6 +233,52 @@ extension Line {
 
 private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     scalar == " " || scalar == "\t" || scalar == "\u{A0}" || scalar == "\u{202F}"
+}
+
+/// Whether anything in the text may have to be quoted, replaced or remarked upon: most sheets have nothing of the kind.
+private func needsCare(_ yaml: String) -> Bool {
+    var yaml = yaml
+    return yaml.withUTF8 { bytes in
+        var colons = 0
+        var isItem = false
+        var before: UInt8 = 0x0A
+        for (index, byte) in bytes.enumerated() {
+            let next = index + 1 < bytes.count ? bytes[index + 1] : 0x0A
+            switch byte {
+            case 0x0A, 0x0D: (colons, isItem) = (0, false)
+            case 0x09, UInt8(ascii: "#"): return true
+            // No-break spaces and typographic quotation marks, among others.
+            case 0xC2 where next == 0xA0, 0xE2 where next == 0x80: return true
+            case UInt8(ascii: "-") where before <= 0x20 && next == 0x20: isItem = true
+            case UInt8(ascii: ":") where next <= 0x20:
+                colons += 1
+                if colons > 1 || isItem { return true }
+            case UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: "%"), UInt8(ascii: "&"), UInt8(ascii: "*"),
+                UInt8(ascii: "!"), UInt8(ascii: "?"):
+                if before == 0x20 { return true }
+            default: break
+            }
+            before = byte
+        }
+        return hasContinuedColon(bytes)
+    }
+}
+
+/// Whether a line deeper than the one above, which has a value of its own, holds a colon.
+private func hasContinuedColon(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var margin = 0
+    var valueAbove: Int?
+    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+        margin = line.prefix { $0 == 0x20 }.count
+        let content = line.dropFirst(margin)
+        let colon = content.indices.first { index in
+            content[index] == UInt8(ascii: ":") && (index + 1 == content.endIndex || content[index + 1] <= 0x20)
+        }
+        if let valueAbove, margin > valueAbove, colon != nil { return true }
+        let value = colon.map { content[($0 + 1)...].drop { $0 <= 0x20 } }
+        valueAbove = value.map { $0.isEmpty } == false ? margin : nil
+    }
+    return false
 }
 
 /// Refuses what only an attacker writes: YAML nested so deep that reading it would exhaust the stack, or aliases that

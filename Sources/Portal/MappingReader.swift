@@ -7,11 +7,13 @@ import Yams
 struct MappingReader {
     let source: Source
     private(set) var diagnostics: [Diagnostic] = []
-    private let pairs: [(key: Located<String>, node: Node)]
+    /// The keys as they are written, in order.
+    let keys: [Located<String>]
+    private let nodes: [Node]
     private let place: Place
     private let lines: LineMap
-    private var known: Set<String> = []
-    private var knownInOrder: [String] = []
+    /// The keys asked for, in order.
+    private var known: [String] = []
 
     /// Reads YAML; a fault in its syntax leaves a mapping without keys.
     init(yaml range: Range<Int>, of source: Source, remarksComments: Bool = true) {
@@ -26,19 +28,18 @@ struct MappingReader {
                 source.diagnostic(
                     remark.fault, at: Place(line: first + remark.line - 1, scalar: remark.scalar, length: 1))
             }
-            let node = try parse(yaml.text)
-            pairs = try Self.pairs(of: node, in: map)
+            (keys, nodes) = try Self.pairs(of: try parse(yaml.text), in: map)
         } catch let error as YAMLSyntaxFault {
-            pairs = []
+            (keys, nodes) = ([], [])
             let end = source.location(at: range.upperBound).line
             diagnostics.append(source.diagnostic(error.fault, at: map.place(error, notAfter: end)))
         } catch {
-            pairs = []
+            (keys, nodes) = ([], [])
             let fault = error as? PortalFault ?? .invalidYAML
             diagnostics.append(source.diagnostic(fault, at: Place(line: first, scalar: 1, length: 1)))
         }
         lines = map
-        hasSyntaxFault = pairs.isEmpty && diagnostics.hasErrors
+        hasSyntaxFault = keys.isEmpty && diagnostics.hasErrors
     }
 
     /// Whether nothing could be read, so that missing keys are not worth a word.
@@ -48,26 +49,23 @@ struct MappingReader {
         source = parent.source
         lines = parent.lines
         self.place = place
-        pairs = (try? Self.pairs(of: node, in: parent.lines)) ?? []
+        (keys, nodes) = (try? Self.pairs(of: node, in: parent.lines)) ?? ([], [])
         hasSyntaxFault = false
     }
 
-    private static func pairs(of node: Node?, in lines: LineMap) throws -> [(key: Located<String>, node: Node)] {
-        guard let node else { return [] }
+    private static func pairs(of node: Node?, in lines: LineMap) throws -> ([Located<String>], [Node]) {
+        guard let node else { return ([], []) }
         guard case .mapping(let mapping) = node else { throw PortalFault.notAMapping }
-        return mapping.map { pair in
-            let name = trimmed(pair.key.scalar?.string ?? "")
-            return (Located(value: name, place: lines.place(of: pair.key)), pair.value)
+        let keys = mapping.keys.map { key in
+            Located(value: trimmed(key.scalar?.string ?? ""), place: lines.place(of: key))
         }
+        return (Array(keys), Array(mapping.values))
     }
 }
 
 // MARK: - Values
 
 extension MappingReader {
-    /// The keys as they are written, in order.
-    var keys: [Located<String>] { pairs.map(\.key) }
-
     mutating func text(_ key: String) -> Located<String>? {
         guard let node = node(key) else { return nil }
         guard let text = scalar(node) else {
@@ -78,7 +76,7 @@ extension MappingReader {
     }
 
     mutating func requiredText(_ key: String, for kind: String) -> Located<String>? {
-        let isWritten = pairs.contains { $0.key.value == key && $0.node.scalar == nil }
+        let isWritten = index(of: key).map { nodes[$0].scalar == nil } ?? false
         let text = text(key)
         if text == nil, !isWritten, !hasSyntaxFault { fault(.missingKey(key: key, kind: kind), at: placeOf(key)) }
         return text
@@ -86,7 +84,8 @@ extension MappingReader {
 
     /// Whether a key holds one text, for those that may hold a text or a table.
     func isText(_ key: String) -> Bool {
-        pairs.contains { $0.key.value == key && $0.node.scalar?.string.isEmpty == false }
+        guard let index = index(of: key), let scalar = nodes[index].scalar else { return false }
+        return !scalar.string.isEmpty
     }
 
     /// A list; a single text is a list of one.
@@ -180,11 +179,9 @@ extension MappingReader {
 
     /// Reports the keys that nobody asked for.
     mutating func finish() {
-        for pair in pairs where !known.contains(pair.key.value) {
+        for key in keys where !known.contains(key.value) {
             fault(
-                .unknownKey(
-                    pair.key.value, nearest: nearestName(to: pair.key.value, among: knownInOrder), known: knownInOrder),
-                at: pair.key.place)
+                .unknownKey(key.value, nearest: nearestName(to: key.value, among: known), known: known), at: key.place)
         }
     }
 
@@ -194,14 +191,18 @@ extension MappingReader {
 
     /// The place of a key, or of the mapping when it is not written.
     func placeOf(_ key: String) -> Place {
-        pairs.first { $0.key.value == key }?.key.place ?? place
+        index(of: key).map { keys[$0].place } ?? place
     }
 }
 
 extension MappingReader {
     private mutating func node(_ key: String) -> Node? {
-        if known.insert(key).inserted { knownInOrder.append(key) }
-        return pairs.first { $0.key.value == key }?.node
+        if !known.contains(key) { known.append(key) }
+        return index(of: key).map { nodes[$0] }
+    }
+
+    private func index(of key: String) -> Int? {
+        keys.firstIndex { $0.value == key }
     }
 
     private mutating func fault(_ fault: PortalFault, at node: Node) {
@@ -240,8 +241,8 @@ struct LineMap {
 
     func place(of node: Node) -> Place {
         guard let mark = node.mark.map(YAMLMark.init) else { return .top }
-        let length = node.scalar.map { max(1, $0.string.prefix { $0 != "\n" }.utf8.count) } ?? 1
-        return place(mark, length: length)
+        let length = node.scalar?.string.utf8.prefix { $0 != 0x0A }.count ?? 1
+        return place(mark, length: max(1, length))
     }
 
     func place(_ mark: YAMLMark, length: Int) -> Place {

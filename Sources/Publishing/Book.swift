@@ -30,31 +30,46 @@ struct Here: Sendable {
     let book: Book
     /// The page's address, from the site's root.
     let address: String
+    /// The way from the page to the site's root, empty or with a final `/`.
+    ///
+    /// The page for missing addresses is shown at any of them: its links start from the host's root.
+    private let root: String
+
+    init(book: Book, address: String) {
+        self.book = book
+        self.address = address
+        let depth = address.utf8.count { $0 == UInt8(ascii: "/") }
+        root = address == Address.notFound ? book.site.rootPath : String(repeating: "../", count: depth)
+    }
 
     var site: Site { book.site }
 
-    /// The way from this page to another, to a file or to a part of it.
+    /// The way from this page to another, or to a part of it.
     ///
-    /// Folders are named with their `index.html`, so that the site also works when it is opened from a disk. The page
-    /// for missing addresses is shown at any of them: its links start from the host's root.
+    /// Folders are named with their `index.html`, so that the site also works when it is opened from a disk.
+    ///
+    /// - Parameter target: an address that Pivot made: identifiers and slashes.
     func link(to target: String, anchor: String? = nil) -> String {
         let fragment = anchor.map { "#" + percentEncoded($0) } ?? ""
-        let file = percentEncoded(file(of: target))
-        if address == Address.notFound { return site.rootPath + file + fragment }
         if target == address, !fragment.isEmpty { return fragment }
-        return relativePath(from: Publishing.file(of: address), to: file) + fragment
+        return root + file(of: target) + fragment
     }
 
     func link(to reference: SheetReference, anchor: String? = nil) -> String {
         link(to: site.sheet(reference).address, anchor: anchor)
     }
 
+    /// The way from this page to a file, whose name a person chose.
+    ///
+    /// - Parameter file: from the portal's root.
+    func link(toFile file: String) -> String {
+        root + percentEncoded(publishedPath(of: file))
+    }
+
     /// The address by which the world knows a page.
     func publicAddress(of target: String) -> String {
         site.settings.address + percentEncoded(target)
     }
-
-    private func file(of target: String) -> String { Publishing.file(of: target) }
 }
 
 extension Site {

@@ -16,7 +16,7 @@ extension Here {
         case .anchor(let anchor): return Resolution("#" + percentEncoded(anchor))
         case .nothing: return nil
         case .attachment(let path):
-            let address = self.link(to: publishedPath(of: path))
+            let address = self.link(toFile: path)
             guard link.kind == .link, let file = site.attachment(at: path) else { return Resolution(address) }
             return Resolution(address, suffix: "(\(fileWording(file)))")
         }

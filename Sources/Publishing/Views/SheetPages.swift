@@ -99,7 +99,7 @@ struct MemberPage: SheetPage {
             view.member.profile?.phone.map { "tel:" + $0.filter { "+0123456789".contains($0) } }
         }
         Field.text("portrait", "L’adresse de son portrait, avec son accord") { view in
-            view.member.profile?.portrait.map { view.here.link(to: publishedPath(of: $0)) }
+            view.member.profile?.portrait.map { view.here.link(toFile: $0) }
         }
         Field.list("liens", LinkView.self, "Ses liens, avec son accord") { view in
             (view.member.profile?.links ?? []).map { LinkView(label: $0.label, address: $0.address) }
@@ -215,7 +215,7 @@ struct DocumentView: View {
 
     static let fields = Fields<DocumentView>("document") {
         Field.text("titre", "Le titre") { $0.document.title }
-        Field.text("adresse", "L’adresse du fichier") { $0.here.link(to: publishedPath(of: $0.document.file.path)) }
+        Field.text("adresse", "L’adresse du fichier") { $0.here.link(toFile: $0.document.file.path) }
         Field.text("format", "Le format et le poids : « PDF, 1,2 Mo »") { fileWording($0.document.file) }
     }
 }
