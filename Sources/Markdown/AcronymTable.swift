@@ -31,7 +31,7 @@ struct AcronymTable: Sendable {
 
     /// The longest short form that stands at a place as a whole word.
     func entry(in run: [UInt8], at index: Int, after neighbour: Neighbour) -> Entry? {
-        guard neighbour != .word, let candidates = entries[run[index]] else { return nil }
+        guard !neighbour.isWord, let candidates = entries[run[index]] else { return nil }
         return candidates.first { entry in
             let end = index + entry.short.count
             guard end <= run.count, run[index..<end].elementsEqual(entry.short) else { return false }

@@ -20,6 +20,10 @@ package enum AddressRefusal: Hashable, Sendable {
     case scheme(String)
     /// `//host/…`, whose scheme depends on the page.
     case noScheme
+    /// `www.…`, without `https://`.
+    case website
+    /// `nom@domaine.fr`, without `mailto:`.
+    case mailbox
     /// Control characters or backslashes, which browsers drop or turn.
     case characters
 }
@@ -33,6 +37,8 @@ func addressForm(of address: [UInt8]) -> AddressForm {
     if first == UInt8(ascii: " ") || address.last == UInt8(ascii: " ") { return .refused(.characters) }
     if first == UInt8(ascii: "#") { return .fragment }
     if address.has("//", at: 0) { return .refused(.noScheme) }
+    if address.has("www.", at: 0) { return .refused(.website) }
+    if isMailbox(address) { return .refused(.mailbox) }
     for (index, byte) in address.enumerated() {
         switch byte {
         case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return .path
@@ -41,6 +47,16 @@ func addressForm(of address: [UInt8]) -> AddressForm {
         }
     }
     return .path
+}
+
+/// Whether an address is that of a mailbox: a name, `@`, and a domain that ends in letters.
+private func isMailbox(_ address: [UInt8]) -> Bool {
+    guard let at = address.firstIndex(of: UInt8(ascii: "@")), at > 0,
+        let dot = address.lastIndex(of: UInt8(ascii: ".")), dot > at + 1
+    else { return false }
+    let top = address[(dot + 1)...]
+    return top.count >= 2 && top.allSatisfy(isASCIILetter)
+        && !address.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "?") }
 }
 
 private func form(ofScheme scheme: String) -> AddressForm {

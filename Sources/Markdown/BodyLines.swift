@@ -7,6 +7,8 @@ struct BodyLines {
     private(set) var starts: [Int] = []
     /// Lines, from 0, that look like the second row of a table.
     private(set) var delimiters: [Int] = []
+    /// The first mark of a list or quotation too many, by line from 0.
+    private(set) var deep: [Int: Int] = [:]
     /// Lines, from 0, that begin like a footnote: `[^`.
     private(set) var notes: [Int] = []
 
@@ -59,6 +61,7 @@ extension BodyLines {
     }
 
     private mutating func look(at line: Range<Int>) {
+        if line.count > Nesting.marks, let mark = Nesting.excess(in: bytes, line) { deep[starts.count] = mark }
         var index = line.lowerBound
         while index < line.upperBound, isSpaceOrTab(bytes[index]) || bytes[index] == UInt8(ascii: ">") { index += 1 }
         guard index < line.upperBound else { return }

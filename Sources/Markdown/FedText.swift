@@ -25,9 +25,12 @@ struct FedText {
 
     init(_ lines: BodyLines) {
         self.lines = lines
-        let end = lines.starts[lines.count]
-        bytes = Array(lines.bytes[lines.starts[0]..<end])
-        origins = Array(lines.starts.dropLast())
+        if lines.deep.isEmpty {
+            bytes = Array(lines.bytes[lines.starts[0]..<lines.starts[lines.count]])
+            origins = Array(lines.starts.dropLast())
+        } else {
+            for line in 0..<lines.count { feed(line: line) }
+        }
     }
 
     /// A text whose tables and notes have been given another shape.
@@ -46,7 +49,7 @@ struct FedText {
                 line += 1
                 note += 1
             } else {
-                feed(lines.bytes[lines.line(line)], from: lines.starts[line])
+                feed(line: line)
                 line += 1
             }
         }
@@ -89,6 +92,16 @@ extension FedText {
         guard role != .plain else { return }
         while roles.count < origins.count - 1 { roles.append(.plain) }
         roles.append(role)
+    }
+
+    /// A line as it is; a mark too many is escaped.
+    private mutating func feed(line: Int) {
+        let range = lines.line(line)
+        guard let mark = lines.deep[line] else { return feed(lines.bytes[range], from: range.lowerBound) }
+        // A bullet is escaped, and so is the sign after a number.
+        let sign = lines.bytes[mark..<range.upperBound].firstIndex { !isASCIIDigit($0) } ?? mark
+        let start = lines.bytes[range.lowerBound..<sign] + [UInt8(ascii: "\\")]
+        feed(start + lines.bytes[sign..<range.upperBound], from: range.lowerBound)
     }
 
     private mutating func feed(_ table: TablePlace) {

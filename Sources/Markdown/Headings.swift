@@ -20,7 +20,7 @@ extension MarkdownWriter {
         case .note: return
         case .plain: break
         }
-        leaf = Leaf(node: node, line: node.line, column: node.column)
+        enterLeaf(node)
         leaf.isHeading = true
         out.startLine()
         if options.additions {
@@ -77,13 +77,12 @@ extension MarkdownWriter {
     private mutating func check(level: Int, isEmpty: Bool, of node: Node) {
         if isEmpty { return faults.add(.emptyHeading, at: range(of: node)) }
         guard depth == 0, suspended.isEmpty else { return }
-        if level > lastLevel + 1, lastLevel >= options.topHeading {
-            faults.add(
-                .skippedLevel(from: lastLevel - headingShift, to: level - headingShift), at: range(of: node))
+        let written = level - headingShift
+        if lastLevel < options.topHeading, level > options.topHeading {
+            let highest = options.topHeading - headingShift
+            faults.add(.deepFirstHeading(level: written, highest: highest), at: range(of: node))
         } else if level > lastLevel + 1 {
-            faults.add(
-                .skippedLevel(from: options.topHeading - 1 - headingShift, to: level - headingShift),
-                at: range(of: node))
+            faults.add(.skippedLevel(from: lastLevel - headingShift, to: written), at: range(of: node))
         }
         lastLevel = level
     }

@@ -100,28 +100,34 @@ extension MarkdownWriter {
 
     mutating func leaveFigure() {
         let figure = resume()
+        let caption = typesetCaption()
         out.append("<figure role=\"group\"")
-        if !caption.isEmpty {
+        if !caption.text.isEmpty {
             out.append(" aria-label=\"")
-            out.append(escaping: caption)
+            out.bytes.appendEscaped(caption.text)
             out.append("\"")
         }
         out.append(">\n")
         out.append(figure)
         out.append("\n")
-        if !caption.isEmpty { writeCaption() }
+        if !caption.text.isEmpty {
+            out.append("<figcaption>")
+            out.append(caption)
+            out.append("</figcaption>\n")
+            out.text.append(contentsOf: caption.text)
+            out.endText()
+        }
         out.append("</figure>\n")
         leaf.isAfterFigure = true
         leaf.before = .edge
     }
 
-    private mutating func writeCaption() {
-        out.append("<figcaption>")
+    private mutating func typesetCaption() -> Fragment {
+        suspend()
         leaf.before = .edge
         typeset(Array(caption.utf8), isLast: true)
         endLeaf()
-        out.append("</figcaption>\n")
-        out.endText()
         caption = ""
+        return resume()
     }
 }

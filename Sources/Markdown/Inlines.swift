@@ -32,7 +32,8 @@ extension MarkdownWriter {
         out.text.append(contentsOf: html)
         leaf.before = .other
         leaf.isAfterFigure = false
-        guard options.additions else { return }
+        guard options.additions, !(html.has("</", at: 0) && leaf.hasRawHTML) else { return }
+        leaf.hasRawHTML = true
         let start = offset(of: node, literal: html)
         faults.add(.rawHTML(excerpt(of: html)), at: start..<start + html.count)
     }

@@ -14,19 +14,28 @@ struct Leaf {
     var isHeading = false
     /// Lines of the block before its text: link definitions, which libcmark takes out. `nil` until it is asked for.
     var linesBefore: Int?
+    /// The offset in the file of the block's first byte.
+    var start = 0
 
     /// What stands before the next run.
     var before = Neighbour.edge
     /// Where a quotation that has not been closed begins, in the markup and in the words.
     var openQuotation: (markup: Int, text: Int)?
+    /// Whether raw HTML has been reported, so that its closing tags need not be.
+    var hasRawHTML = false
     /// Whether a figure has just ended, so that a line break means nothing.
     var isAfterFigure = false
 }
 
 extension MarkdownWriter {
     mutating func enterParagraph(_ node: Node) {
-        leaf = Leaf(node: node, line: node.line, column: node.column)
+        enterLeaf(node)
         leaf.paragraph = isTight(node) ? .none : .pending
+    }
+
+    mutating func enterLeaf(_ node: Node) {
+        leaf = Leaf(node: node, line: node.line, column: node.column)
+        leaf.start = start(of: node)
     }
 
     mutating func leaveParagraph(_ node: Node) {

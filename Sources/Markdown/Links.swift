@@ -10,10 +10,13 @@ struct OpenLink {
     let isFigure: Bool
     /// The alternative texts of the images in it.
     var imageText: [UInt8] = []
+    /// Links within its words.
+    var depth = 0
 }
 
 extension MarkdownWriter {
     mutating func enterLink(_ node: Node) {
+        guard openLink == nil else { return enterInnerLink() }
         let isFigure = beginsFigure(node)
         if isFigure { enterFigure() } else { beginInline() }
         let (index, range) = addLink(node, .link)
@@ -25,6 +28,10 @@ extension MarkdownWriter {
     mutating func leaveLink(_ node: Node) {
         flushRun()
         guard let link = openLink else { return }
+        guard link.depth == 0 else {
+            openLink?.depth -= 1
+            return
+        }
         openLink = nil
         var words = Array(out.text[min(link.textStart, out.text.count)...])
         if words.allSatisfy({ $0 <= 0x20 }) { words = link.imageText }
@@ -34,6 +41,12 @@ extension MarkdownWriter {
             if options.additions, words.isEmpty { faults.add(.emptyLink(short(node.destination)), at: link.range) }
         }
         if link.isFigure { leaveFigure() }
+    }
+
+    /// An address in angle brackets within a link's words: HTML knows no link in a link, so its words stay.
+    private mutating func enterInnerLink() {
+        beginInline()
+        openLink?.depth += 1
     }
 
     /// Notes a link or an image, unless its address is refused.

@@ -10,16 +10,26 @@ extension MarkdownWriter {
     mutating func offset(line: Int, column: Int) -> Int {
         let line = line + linesBefore()
         guard line >= 1, line <= text.origins.count else { return text.origins.last ?? 0 }
-        if line == leaf.line { return text.origins[line - 1] + column - 1 }
-        return textStart(ofLine: line) + max(0, column - leaf.column)
+        if line == leaf.line { return inBody(text.origins[line - 1] + column - 1) }
+        return inBody(textStart(ofLine: line) + column - leaf.column)
+    }
+
+    /// An offset that is in the body, whatever libcmark counted.
+    private func inBody(_ offset: Int) -> Int {
+        max(text.lines.starts[0], min(offset, text.lines.starts[text.lines.count]))
+    }
+
+    /// The offset in the file of a block's first byte.
+    func start(of block: Node) -> Int {
+        guard !text.origins.isEmpty else { return 0 }
+        return inBody(text.origins[max(1, min(block.line, text.origins.count)) - 1] + block.column - 1)
     }
 
     /// The bytes of a block, without the line break after it.
     func range(of block: Node) -> Range<Int> {
-        let line = max(1, min(block.line, text.origins.count))
         guard !text.origins.isEmpty else { return 0..<0 }
-        let start = text.origins[line - 1] + block.column - 1
-        let last = max(line, min(block.endLine, text.origins.count))
+        let start = start(of: block)
+        let last = max(1, min(max(block.line, block.endLine), text.origins.count))
         var end = max(start, text.origins[last - 1])
         while end < source.bytes.count, source.bytes[end] != 0x0A, source.bytes[end] != 0x0D { end += 1 }
         return start..<end
@@ -29,8 +39,7 @@ extension MarkdownWriter {
     mutating func offset(of node: Node, beginningWith byte: UInt8) -> Int {
         let offset = place(of: node)
         if offset < source.bytes.count, source.bytes[offset] == byte { return offset }
-        let start = leaf.node.map { range(of: $0).lowerBound } ?? offset
-        return nearest(byte, around: offset, from: start) ?? offset
+        return nearest(byte, around: offset, from: leaf.start) ?? offset
     }
 
     /// The offset of an inline as libcmark gives it; of one over several lines it gives the last for the first.
@@ -75,21 +84,24 @@ extension MarkdownWriter {
     private mutating func linesBefore() -> Int {
         if let known = leaf.linesBefore { return known }
         leaf.linesBefore = 0
-        guard let node = leaf.node, node.kind == .paragraph, let first = node.firstChild, first.kind == .text else {
-            return 0
-        }
-        let start = text.origins[min(max(1, leaf.line), text.origins.count) - 1] + leaf.column - 1
-        guard start < source.bytes.count, source.bytes[start] == UInt8(ascii: "[") else { return 0 }
-        let wanted = Array(first.literal.prefix(8))
+        guard let node = leaf.node, node.kind == .paragraph, source.bytes.has("[", at: leaf.start) else { return 0 }
+        let first = node.firstChild.flatMap { $0.kind == .text ? Array($0.literal.prefix(8)) : nil }
         var line = leaf.line
-        while line <= node.endLine, line <= text.origins.count {
-            let start = line == leaf.line ? start : textStart(ofLine: line)
-            if source.bytes[start...].starts(with: wanted) {
-                leaf.linesBefore = line - leaf.line
-                return line - leaf.line
-            }
+        while line <= min(node.endLine, text.origins.count) {
+            let start = line == leaf.line ? leaf.start : textStart(ofLine: line)
+            let isText = first.map { source.bytes[start...].starts(with: $0) } ?? !isDefinition(at: start)
+            if isText { break }
             line += 1
         }
-        return 0
+        if line <= node.endLine { leaf.linesBefore = line - leaf.line }
+        return leaf.linesBefore ?? 0
+    }
+
+    /// Whether a line begins like the definition of a link: `[…]:`.
+    private func isDefinition(at start: Int) -> Bool {
+        guard source.bytes.has("[", at: start) else { return false }
+        var index = start
+        while index < min(start + 1000, source.bytes.count), source.bytes[index] != UInt8(ascii: "]") { index += 1 }
+        return source.bytes.has("]:", at: index)
     }
 }

@@ -9,6 +9,7 @@ enum MarkdownFault: Hashable, Sendable {
     case unknownCallout(String)
     case emptyHeading
     case skippedLevel(from: Int, to: Int)
+    case deepFirstHeading(level: Int, highest: Int)
     case invalidAnchor(String)
     case duplicateAnchor(String)
     case missingNote(String, nearest: String?)
@@ -18,6 +19,7 @@ enum MarkdownFault: Hashable, Sendable {
     case tableHeader(cells: Int, columns: Int)
     case tableRow(cells: Int, columns: Int)
     case tableTooWide(Int)
+    case tooDeep
     case tooMany(Int)
 }
 

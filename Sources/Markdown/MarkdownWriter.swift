@@ -18,6 +18,9 @@ struct MarkdownWriter {
     /// Text that no inline has interrupted yet, and where its parts stand.
     var run: [UInt8] = []
     var runParts: [(offset: Int, node: Node, end: Int)] = []
+    /// How far the run has been read beside its source: a part, and places in the file and in the run.
+    var readParts = 0
+    var readSource: (place: Int, index: Int)?
     /// Blocks around the current one: quotations, lists, items.
     var depth = 0
     var quoteDepth = 0

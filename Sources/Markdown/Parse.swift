@@ -10,6 +10,9 @@ import Text
 package func parseMarkdown(_ source: Source, body: Range<Int>, options: MarkdownOptions) -> MarkdownDocument {
     let lines = BodyLines(source, body: body.clamped(to: 0..<source.bytes.count))
     var faults = FaultList(in: source)
+    for (line, mark) in lines.deep.sorted(by: { $0.key < $1.key }) {
+        faults.add(.tooDeep, at: mark..<lines.line(line).upperBound)
+    }
     var text = FedText(lines)
     if options.additions, !lines.delimiters.isEmpty || !lines.notes.isEmpty {
         if let tree = CMarkTree(parsing: text.bytes) {

@@ -32,6 +32,7 @@ extension MarkdownWriter {
         bytes.removeAll(keepingCapacity: true)
         swap(&bytes, &run)
         runParts.removeAll(keepingCapacity: true)
+        (readParts, readSource) = (0, nil)
     }
 
     /// Writes text with its typography.
@@ -89,7 +90,7 @@ extension MarkdownWriter {
             return (length, true)
         case .quotationMark(let opens):
             put(bytes, start..<index)
-            putQuotationMark(opens: opens, isEscaped: isEscaped(at: index, in: bytes))
+            putQuotationMark(opens: opens, isEscaped: origin(of: index, in: bytes).isEscaped)
             return (1, true)
         case .noteReference(let length):
             put(bytes, start..<index)
@@ -142,11 +143,11 @@ extension MarkdownWriter {
 
     private mutating func putNoteReference(_ bytes: [UInt8], _ range: Range<Int>) {
         let label = String(decoding: bytes[range.dropFirst(2).dropLast()], as: UTF8.self)
-        if isEscaped(at: range.lowerBound, in: bytes) {
+        let (offset, isEscaped) = origin(of: range.lowerBound, in: bytes)
+        if isEscaped {
             putEscaped(bytes, range)
         } else if !writeNoteReference(label) {
-            let start = offset(ofRun: range.lowerBound)
-            reportMissingNote(label, at: start..<start + range.count)
+            reportMissingNote(label, at: offset..<offset + range.count)
             putEscaped(bytes, range)
         }
     }
@@ -171,34 +172,51 @@ extension MarkdownWriter {
 
 /// Where the bytes of a run come from.
 extension MarkdownWriter {
-    /// The offset in the file of a byte of the run.
-    private mutating func offset(ofRun index: Int) -> Int {
-        guard let part = runParts.last(where: { $0.offset <= index }) else {
-            return leaf.node.map { range(of: $0).lowerBound } ?? 0
+    /// The text node that a byte of the run belongs to. Asked for in the order of the run.
+    private mutating func part(at index: Int) -> (offset: Int, node: Node, end: Int)? {
+        guard !runParts.isEmpty else { return nil }
+        while readParts + 1 < runParts.count, runParts[readParts + 1].offset <= index {
+            readParts += 1
+            readSource = nil
         }
-        return offset(line: part.node.line, column: part.node.column) + index - part.offset
+        return runParts[readParts]
     }
 
-    /// Whether a backslash stands before a sign in the file.
+    /// The offset in the file of a byte of the run, and whether a backslash stands before it there.
     ///
-    /// libcmark drops escapes: the text is read again beside its source when their lengths differ.
-    private mutating func isEscaped(at index: Int, in bytes: [UInt8]) -> Bool {
-        guard let part = runParts.last(where: { $0.offset <= index }), index < part.end else { return false }
-        let length = part.end - part.offset
-        guard part.node.endColumn - part.node.column + 1 > length else { return false }
-        var place = offset(line: part.node.line, column: part.node.column)
-        let end = min(place + part.node.endColumn - part.node.column + 1, source.bytes.count)
-        var here = part.offset
-        while place < end, here <= index {
+    /// libcmark drops escapes and resolves entities: the text is read again beside its source where their lengths
+    /// differ, an entity being taken for one character.
+    private mutating func origin(of index: Int, in bytes: [UInt8]) -> (offset: Int, isEscaped: Bool) {
+        guard let part = part(at: index) else { return (leaf.start, false) }
+        let start = offset(line: part.node.line, column: part.node.column)
+        let length = part.node.endColumn - part.node.column + 1
+        guard length > part.end - part.offset, index < part.end else { return (start + index - part.offset, false) }
+        let end = min(start + length, source.bytes.count)
+        var (place, here) = readSource ?? (start, part.offset)
+        defer { readSource = (place, here) }
+        while place < end {
             let isEscape =
-                source.bytes[place] == UInt8(ascii: "\\") && place + 1 < end
-                && source.bytes[place + 1] == bytes[here]
-            if isEscape, here == index { return true }
+                source.bytes[place] == UInt8(ascii: "\\") && place + 1 < end && source.bytes[place + 1] == bytes[here]
+            if here >= index { return (isEscape ? place + 1 : place, isEscape) }
             if isEscape { place += 1 }
-            guard source.bytes[place] == bytes[here] else { return false }
-            place += 1
+            let entity = isEscape ? 0 : entityLength(at: place, before: end)
+            place += max(1, entity)
             here += 1
+            while entity > 0, here < part.end, bytes[here] & 0xC0 == 0x80 { here += 1 }
         }
-        return false
+        return (end, false)
+    }
+
+    /// The bytes of an entity, 0 when there is none.
+    private func entityLength(at place: Int, before end: Int) -> Int {
+        guard source.bytes[place] == UInt8(ascii: "&") else { return 0 }
+        var index = place + 1
+        while index < min(end, place + 34) {
+            let byte = source.bytes[index]
+            if byte == UInt8(ascii: ";") { return index > place + 1 ? index + 1 - place : 0 }
+            guard isASCIILetter(byte) || isASCIIDigit(byte) || byte == UInt8(ascii: "#") else { return 0 }
+            index += 1
+        }
+        return 0
     }
 }

@@ -13,7 +13,7 @@ struct OpenTable {
 /// A table is a region that scrolls by keyboard where the page is narrower; its caption, or its number, names it.
 extension MarkdownWriter {
     mutating func enterCell(_ node: Node) {
-        leaf = Leaf(node: node, line: node.line, column: node.column)
+        enterLeaf(node)
         let table = text.tables[tables.index]
         let cell = table.cells[tables.cell]
         if tables.cell == 0 { openTable(table) }

@@ -151,7 +151,8 @@ extension Typography {
 
     private func opensQuotation(at index: Int) -> Bool {
         switch neighbour(before: index) {
-        case .edge, .space, .opening: !neighbour(after: index + 1).isEdgeOrSpace
+        case .edge, .space, .opening:
+            !neighbour(after: index + 1).isEdgeOrSpace && !run.has("\"", at: index + 1)
         default: false
         }
     }

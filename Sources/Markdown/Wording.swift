@@ -9,7 +9,7 @@ extension MarkdownFault: Fault {
         case .missingAlternative: "image-sans-alternative"
         case .unknownCallout: "encadre-inconnu"
         case .emptyHeading: "titre-vide"
-        case .skippedLevel: "niveau-de-titre-saute"
+        case .skippedLevel, .deepFirstHeading: "niveau-de-titre-saute"
         case .invalidAnchor: "ancre-invalide"
         case .duplicateAnchor: "ancre-en-double"
         case .missingNote: "note-introuvable"
@@ -19,6 +19,7 @@ extension MarkdownFault: Fault {
         case .tableHeader: "tableau-entete"
         case .tableRow: "tableau-ligne"
         case .tableTooWide: "tableau-trop-large"
+        case .tooDeep: "imbrication-trop-profonde"
         case .tooMany: "trop-de-fautes"
         }
     }
@@ -41,6 +42,8 @@ extension MarkdownFault: Fault {
         case .emptyHeading: "Ce titre est vide."
         case .skippedLevel(let from, let to):
             "Ce titre de niveau \(to) suit un titre de niveau \(from) : un niveau est sauté."
+        case .deepFirstHeading(let level, let highest):
+            "Le premier titre du texte est de niveau \(level), alors que d’autres sont de niveau \(highest)."
         case .invalidAnchor(let id): "« \(id) » ne peut pas servir d’ancre."
         case .duplicateAnchor(let id): "L’ancre « \(id) » sert déjà plus haut dans la page."
         case .missingNote(let label, _): "L’appel de note [^\(label)] ne mène à aucune note."
@@ -54,6 +57,7 @@ extension MarkdownFault: Fault {
             "Cette ligne du tableau compte \(cells) \(plural(cells, "case")) pour \(columns) "
                 + "\(plural(columns, "colonne")) : ce qui dépasse ne sera pas publié."
         case .tableTooWide(let columns): "Ce tableau compte \(columns) colonnes : c’est trop pour une page."
+        case .tooDeep: "Cette ligne compte trop de listes ou de citations les unes dans les autres."
         case .tooMany(let count):
             count == 1
                 ? "Une autre faute de ce texte n’est pas affichée."
@@ -76,6 +80,9 @@ extension MarkdownFault: Fault {
         case .skippedLevel(let from, _):
             "Commencez la ligne par \(String(repeating: "#", count: from + 1)) pour rester juste en dessous du "
                 + "titre précédent."
+        case .deepFirstHeading(_, let highest):
+            "Commencez la ligne par \(String(repeating: "#", count: highest)) : le premier titre est du plus haut "
+                + "niveau."
         case .invalidAnchor:
             "Une ancre commence par une lettre sans accent et ne contient que des lettres sans accent, des "
                 + "chiffres et des tirets : {#mon-ancre}."
@@ -90,6 +97,7 @@ extension MarkdownFault: Fault {
         case .tableRow:
             "Ôtez une barre verticale, ou écrivez \\| si elle fait partie du texte."
         case .tableTooWide(let columns): "Répartissez les \(columns) colonnes dans plusieurs tableaux."
+        case .tooDeep: "Ôtez des signes >, -, * ou des espaces au début de la ligne."
         case .tooMany: "Corrigez d’abord celles qui précèdent, puis relancez la vérification."
         }
     }
@@ -99,6 +107,7 @@ extension AddressRefusal {
     fileprivate func message(for address: String) -> String {
         switch self {
         case .empty: "Ce lien n’a pas d’adresse."
+        case .website, .mailbox: "« \(address) » serait pris pour un fichier du portail."
         case .scheme(let scheme): "Une adresse qui commence par « \(scheme): » n’est pas publiée."
         case .noScheme: "L’adresse « \(address) » ne dit pas comment joindre le site."
         case .characters: "L’adresse contient un caractère qui n’a rien à y faire : « \(address) »."
@@ -111,6 +120,8 @@ extension AddressRefusal {
         case .scheme:
             "Utilisez une adresse en https://, mailto: ou tel:, ou le chemin d’un fichier : ../pages/contact.md."
         case .noScheme: "Ajoutez https: devant les deux barres."
+        case .website: "Ajoutez https:// au début de l’adresse."
+        case .mailbox: "Ajoutez mailto: au début de l’adresse."
         case .characters: "Recopiez l’adresse sans espace autour, sans barre oblique inverse \\ ni saut de ligne."
         }
     }

@@ -93,7 +93,7 @@ private struct MarkupScanner {
                 index += 1
             }
             let value = String(decoding: bytes[start..<index], as: UTF8.self).lowercased()
-            if value.hasPrefix("javascript") || value.hasPrefix("data:") || value.hasPrefix("//") { return here }
+            if value.hasPrefix("javascript:") || value.hasPrefix("data:") || value.hasPrefix("//") { return here }
             guard take("\"") else { return here }
         }
         guard take(">") else { return here }
