@@ -64,21 +64,22 @@ def text(sheet: Sheet) -> str:
     return f"---\n{keys}---\n\n{sheet.body}"
 
 
+def put(path: Path, sheet: Sheet):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text(sheet), encoding="utf-8")
+
+
 def write(generated: Corpus, root: Path, portal: Path = PROJECT):
     """The whole portal, in a folder that must not hold one yet."""
     for folder in ["site", "themes"]:
         if (portal / folder).is_dir():
             shutil.copytree(portal / folder, root / folder, ignore=shutil.ignore_patterns("public", ".*"))
     for sheet in generated.sheets():
-        path = root / "content" / sheet.folder / f"{sheet.id}.md"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text(sheet), encoding="utf-8")
-    for page in ["accueil.md", "pages"]:
-        source = portal / "content" / page
-        if source.is_file():
-            shutil.copy(source, root / "content" / page)
-        elif source.is_dir():
-            shutil.copytree(source, root / "content" / page)
+        put(root / "content" / sheet.folder / f"{sheet.id}.md", sheet)
+    put(root / "content" / "accueil.md", Sheet("", "accueil", {"titre": "Portail généré"}, "Bienvenue.\n"))
+    # The menus lead to free pages, whose own texts name sheets that are not here.
+    for page in sorted((portal / "content" / "pages").glob("*")):
+        put(root / "content" / "pages" / f"{page.stem}.md", Sheet("pages", page.stem, {"titre": page.stem.title()}, "Une page.\n"))
 
 
 def add_sizes(parser: argparse.ArgumentParser):

@@ -10,7 +10,6 @@ import re
 KINDS = [
     ("accueil", r""),
     ("404", r"404\.html"),
-    ("recherche", r"recherche/"),
     ("liste des membres", r"membres/"),
     ("liste des territoires", r"territoires/"),
     ("liste des pratiques", r"pratiques/"),
