@@ -23,6 +23,8 @@ package final class Geography: Sendable {
     let epciRows: [Int16]
     let departementRows: [UInt8]
     let populations: [Int32]
+    /// The rows of each département's communes, which their codes keep together.
+    let rowsOfDepartement: [Range<Int>]
     /// Communes by EPCI: those of row `i` are `members[memberStarts[i]..<memberStarts[i + 1]]`.
     let memberStarts: [Int32]
     let members: [Int32]
@@ -42,6 +44,7 @@ package final class Geography: Sendable {
         postalCodes = try Table("codes-postaux.csv", columns: "code,communes", in: files)
         let links = try Links(communes: communes, epcis: epcis, departements: departements)
         (epciRows, departementRows, populations) = (links.epcis, links.departements, links.populations)
+        rowsOfDepartement = try links.ranges(count: departements.count)
         (memberStarts, members) = links.members(epciCount: epcis.count)
     }
 }
@@ -73,8 +76,7 @@ extension Geography {
 
     /// The communes of a département by INSEE code.
     package func communes(of departement: Departement) -> [Commune] {
-        guard let wanted = departements.firstIndex(of: departement) else { return [] }
-        return (0..<communes.count).filter { departementRows[$0] == wanted }.compactMap(commune(row:))
+        rows(of: departement).compactMap(commune(row:))
     }
 
     /// The EPCIs that extend on a département, by SIREN.
@@ -86,10 +88,7 @@ extension Geography {
 
     /// The inhabitants of a département: the sum of its communes.
     package func population(of departement: Departement) -> Population {
-        var sum = 0
-        if let wanted = departements.firstIndex(of: departement) {
-            for row in 0..<communes.count where departementRows[row] == wanted { sum += Int(populations[row]) }
-        }
+        let sum = rows(of: departement).reduce(0) { $0 + Int(populations[$1]) }
         return Population(value: sum, year: populationYear)
     }
 
@@ -102,6 +101,10 @@ extension Geography {
 // MARK: - By row
 
 extension Geography {
+    func rows(of departement: Departement) -> Range<Int> {
+        departements.firstIndex(of: departement).map { rowsOfDepartement[$0] } ?? 0..<0
+    }
+
     func memberRows(_ epciRow: Int) -> ArraySlice<Int32> {
         members[Int(memberStarts[epciRow])..<Int(memberStarts[epciRow + 1])]
     }

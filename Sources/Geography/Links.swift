@@ -26,6 +26,17 @@ struct Links {
         }
     }
 
+    /// The rows of each département.
+    func ranges(count: Int) throws(GeographyFault) -> [Range<Int>] {
+        var ranges = [Range<Int>](repeating: 0..<0, count: count)
+        for (row, departement) in departements.map(Int.init).enumerated() {
+            if ranges[departement].isEmpty { ranges[departement] = row..<row }
+            guard ranges[departement].upperBound == row else { throw .row(file: "communes.csv", line: row + 2) }
+            ranges[departement] = ranges[departement].lowerBound..<row + 1
+        }
+        return ranges
+    }
+
     /// The communes of each EPCI, one EPCI after the other, in the order of their codes.
     func members(epciCount: Int) -> (starts: [Int32], rows: [Int32]) {
         var starts = [Int32](repeating: 0, count: epciCount + 1)

@@ -43,9 +43,7 @@ struct MapCells {
         let shown = atlas.departements(in: frame, view: view)
         let group = sorter.groups(of: shown)
         cells = sorter.cells
-        let lines: [Int32]? =
-            shown.count == atlas.lines.count
-            ? nil : Set(shown.flatMap { atlas.lines[$0] }).sorted()
+        let lines = shown.count == atlas.lines.count ? nil : atlas.lines(of: shown)
         mesh = Mesh(
             atlas.outlines, group: group, lines: lines, tolerance: view.coarseness / (frame.scale * frame.scale))
         var chains = [[Int]](repeating: [], count: cells.count)
@@ -114,6 +112,19 @@ extension Atlas {
     }
 }
 
+extension Atlas {
+    /// The lines that touch some départements, each once.
+    fileprivate func lines(of shown: [Int]) -> [Int32] {
+        shown.flatMap { departement in
+            lines[departement].filter { line in
+                let left = outlines.left[Int(line)]
+                let owner = left < 0 ? departement : Int(geography.departementRows[Int(left)])
+                return owner == departement || !shown.contains(owner)
+            }
+        }
+    }
+}
+
 /// Puts communes into cells.
 private struct CellSorter {
     private let geography: Geography
@@ -122,6 +133,8 @@ private struct CellSorter {
     private var marksOf: [Int: [Int]] = [:]
     private var ids: [MapCell: Int32] = [:]
     private(set) var cells: [MapCell] = []
+    /// The last cell met: neighbours in the table are often neighbours on the ground.
+    private var last = (cell: MapCell(region: -1), id: Int32(-1))
 
     init(_ geography: Geography, view: MapView, marks: [MapMark], isLocator: Bool) {
         self.geography = geography
@@ -135,16 +148,19 @@ private struct CellSorter {
 
     /// The cell of each commune by row; -1 for those that the map does not show.
     mutating func groups(of shown: [Int]) -> [Int32] {
-        let isShown = geography.departements.indices.map { index in shown.contains(index) }
-        let regions = geography.departements.map { geography.regions.firstIndex(of: $0.region) ?? 0 }
-        let isFocus = geography.departements.map { view.focus?.contains($0) ?? true }
-        return geography.departementRows.indices.map { row in
-            let departement = Int(geography.departementRows[row])
-            guard isShown[departement] else { return -1 }
-            var cell = MapCell(region: regions[departement])
-            refine(&cell, row: row, departement: departement, isFocus: isFocus[departement])
-            return id(of: cell)
+        var groups = [Int32](repeating: -1, count: geography.communeCount)
+        for departement in shown {
+            let official = geography.departements[departement]
+            let region = geography.regions.firstIndex(of: official.region) ?? 0
+            let isFocus = view.focus?.contains(official) ?? true
+            for row in geography.rowsOfDepartement[departement] {
+                var cell = MapCell(region: region)
+                refine(&cell, row: row, departement: departement, isFocus: isFocus)
+                groups[row] = cell == last.cell ? last.id : id(of: cell)
+                last = (cell, groups[row])
+            }
         }
+        return groups
     }
 
     private func refine(_ cell: inout MapCell, row: Int, departement: Int, isFocus: Bool) {

@@ -29,7 +29,7 @@ package struct MapText: Hashable, Sendable {
     package let description: String
 
     package init(prefix: String, title: String, description: String) {
-        self.prefix = prefix
+        self.prefix = slug(prefix)
         self.title = title
         self.description = description
     }

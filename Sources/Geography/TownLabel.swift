@@ -51,7 +51,7 @@ extension TownLabel {
         ]
     }
 
-    fileprivate var box: PlanRect {
+    var box: PlanRect {
         let width = Double(name.count) * Self.advance
         let start =
             switch anchor {
@@ -83,8 +83,7 @@ extension PlanRect {
 
 extension Geography {
     fileprivate func largestCommunes(of focus: [Departement], count: Int) -> [Commune] {
-        let isWanted = departements.map(focus.contains)
-        let rows = populations.indices.filter { isWanted[Int(departementRows[$0])] }
+        let rows = focus.flatMap(rows(of:))
         let largest = rows.sorted { (populations[$0], $1) > (populations[$1], $0) }
         return largest.prefix(count).compactMap(commune(row:))
     }
