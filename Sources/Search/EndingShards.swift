@@ -1,0 +1,54 @@
+/// The files that hold the words by their endings, for words whose beginning is mistyped.
+///
+/// A file is one string. Each word stands in reverse after the one before in the alphabet of reversed words: a capital
+/// tells how many letters it takes from it, then come its own, then a digit for how often it is used.
+struct EndingShards: Sendable {
+    /// The first reversed words of all files but the first, cut as short as tells them apart.
+    let bounds: [[UInt8]]
+    let files: [[UInt8]]
+
+    /// About how long a file is before compression, in bytes.
+    static let size = 8_000
+
+    init(_ vocabulary: Vocabulary, _ postings: Postings) {
+        let words = reversedWords(vocabulary, postings)
+        var bounds: [[UInt8]] = []
+        var files: [[UInt8]] = []
+        var text: [UInt8] = []
+        var before: [UInt8] = []
+        for word in words {
+            if text.count > Self.size {
+                files.append(text)
+                text.removeAll(keepingCapacity: true)
+                bounds.append(Array(word.letters.prefix(zip(word.letters, before).prefix { $0 == $1 }.count + 1)))
+                before = []
+            }
+            let shared = min(25, zip(word.letters, before).prefix { $0 == $1 }.count)
+            text.append(UInt8(ascii: "A") + UInt8(shared))
+            text.append(contentsOf: word.letters[shared...])
+            text.append(UInt8(ascii: "0") + UInt8(word.use))
+            before = word.letters
+        }
+        if !text.isEmpty { files.append(text) }
+        self.bounds = bounds
+        self.files = files.map { text in
+            var json = JSON(capacity: text.count + 2)
+            json.string(text)
+            return json.buffer.bytes
+        }
+    }
+
+    /// How often a word is used, on a scale of powers of two from 0 to 9.
+    static func use(_ count: Int) -> Int { min(9, Int.bitWidth - 1 - max(1, count).leadingZeroBitCount) }
+}
+
+/// The words in which a mistake can be seen: four plain letters or more, in reverse and in alphabetical order.
+private func reversedWords(_ vocabulary: Vocabulary, _ postings: Postings) -> [(letters: [UInt8], use: Int)] {
+    (0..<vocabulary.surfaces.count).filter { surface in
+        let letters = vocabulary.surfaces[surface]
+        return letters.count >= 4 && letters.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
+            && !vocabulary.isStopWord[surface] && !postings[vocabulary.stemOfSurface[surface]].isEmpty
+    }
+    .map { (vocabulary.surfaces[$0].reversed(), EndingShards.use(vocabulary.surfaceCounts[$0])) }
+    .sorted { $0.0.lexicographicallyPrecedes($1.0) }
+}

@@ -1,0 +1,60 @@
+import Text
+
+/// Words and phrases that stand for one another, as sequences of stems.
+struct Equivalents: Sendable {
+    struct Group: Sendable {
+        /// How much a document found by another's word counts, in tenths.
+        let weight: Int
+        /// Sequences of stems, at least two different ones.
+        let variants: [[Int]]
+    }
+
+    /// Each group is a term of its own, after the stems.
+    let groups: [Group]
+    /// For each stem, the variants that begin with it: the stems that follow, and the group.
+    let starting: [[(rest: [Int], group: Int)]]
+
+    static let synonymWeight = 7
+    static let acronymWeight = 8
+
+    /// - Parameter phrases: what ``phrases(_:_:)`` lists, in its order, analysed as titles.
+    init(_ phrases: [(weight: Int, variants: [String])], stems vocabulary: Vocabulary, chunk: AnalysedChunk) {
+        let stems = vocabulary.stems(of: chunk)
+        var document = 0
+        var groups: [Group] = []
+        for phrase in phrases {
+            var variants: [[Int]] = []
+            for _ in phrase.variants {
+                let words = chunk.words[chunk.range(document, .title)]
+                let variant = words.filter { $0 & AnalysedChunk.whole == 0 }.map { Int(stems[Int($0)]) }.filter { $0 >= 0 }
+                if !variant.isEmpty, !variants.contains(variant) { variants.append(variant) }
+                document += 1
+            }
+            if variants.count > 1 { groups.append(Group(weight: phrase.weight, variants: variants)) }
+        }
+        self.groups = groups
+        var starting = [[(rest: [Int], group: Int)]](repeating: [], count: vocabulary.stems.count)
+        for (number, group) in groups.enumerated() {
+            for variant in group.variants { starting[variant[0]].append((Array(variant.dropFirst()), number)) }
+        }
+        self.starting = starting
+    }
+
+    /// The groups that options and texts make together: an acronym joins the synonyms that name its short form.
+    static func phrases(_ options: SearchOptions, found: [Acronym]) -> [(weight: Int, variants: [String])] {
+        var longs: [(short: String, longs: [String])] = []
+        var places: [String: Int] = [:]
+        for acronym in options.acronyms + found {
+            if let place = places[folded(acronym.short)] {
+                if !longs[place].longs.contains(acronym.long) { longs[place].longs.append(acronym.long) }
+            } else {
+                places[folded(acronym.short)] = longs.count
+                longs.append((acronym.short, [acronym.long]))
+            }
+        }
+        let synonyms = options.synonyms.map { group in
+            (weight: synonymWeight, variants: group + group.flatMap { places[folded($0)].map { longs[$0].longs } ?? [] })
+        }
+        return longs.map { (acronymWeight, [$0.short] + $0.longs) } + synonyms
+    }
+}

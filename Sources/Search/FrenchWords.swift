@@ -1,0 +1,18 @@
+/// What the analysis knows of French, folded. It travels in the index's manifest: the client has no list of its own.
+enum FrenchWords {
+    /// What loses its vowel before an apostrophe.
+    static let elisions: Set<String> = Set(elided.split(separator: " ").map(String.init))
+    /// Words that say nothing alone: their places in titles only are kept, for queries made of nothing else.
+    static let stopWords: Set<String> = Set(stop.split(separator: " ").map(String.init))
+
+    static let elided = "c d j jusqu l lorsqu m n puisqu qu quoiqu s t"
+    static let stop = """
+        a ai ainsi alors as au aucun aucune aujourd auquel aussi autre autres aux auxquels avaient avait avant avec avez \
+        avoir avons b c car ce ceci cela celle celles celui ces cet cette ceux chaque chez ci comme comment d dans de \
+        depuis des donc dont du e elle elles en encore entre es est et etaient etait etant etes etre eu eux f fait \
+        font g h hui i il ils j je k l la le les leur leurs lors lui m ma mais me meme memes mes moi mon n ne ni nos \
+        notre nous o on ont ou p par parce pas pendant peu peut peuvent plus pour pourquoi q quand que quel quelle \
+        quelles quelque quelques quels qui quoi r s sa sans se selon sera seront ses si soi soit sommes son sont \
+        sous suis sur t ta te tes toi ton tu u un une v vers voici vos votre vous w x y z
+        """
+}

@@ -1,0 +1,105 @@
+import Text
+
+/// What a term weighs in the documents that have it.
+///
+/// BM25F (Robertson and Zaragoza, 2009) without its idf, which the client knows from the number of postings, cut into
+/// 15 equal steps called impacts.
+struct Postings: Sendable {
+    /// Postings of a term `t` stand at `starts[t]..<starts[t + 1]`: `document << 4 | impact`, by document.
+    private(set) var values: [UInt32]
+    private(set) var starts: [Int]
+
+    subscript(term: Int) -> ArraySlice<UInt32> { values[starts[term]..<starts[term + 1]] }
+
+    /// Gathers what the chunks found, in the order of the documents.
+    init(_ chunks: [ChunkPostings], terms: Int) {
+        starts = [Int](repeating: 0, count: terms + 1)
+        for chunk in chunks {
+            for term in chunk.terms { starts[Int(term) + 1] += 1 }
+        }
+        for term in 0..<terms { starts[term + 1] += starts[term] }
+        values = [UInt32](repeating: 0, count: starts[terms])
+        var next = starts
+        for chunk in chunks {
+            for (term, value) in zip(chunk.terms, chunk.values) {
+                values[next[Int(term)]] = value
+                next[Int(term)] += 1
+            }
+        }
+    }
+
+    /// The postings of a term as the index holds them: by impact from the highest, then by document.
+    func encoded(_ term: Int) -> [UInt8] {
+        var text: [UInt8] = []
+        let postings = self[term]
+        for impact in stride(from: UInt32(Weighting.impacts), to: 0, by: -1) {
+            let documents = postings.lazy.filter { $0 & 15 == impact }.map { Int($0 >> 4) }
+            guard !documents.isEmpty else { continue }
+            Digits.append(impact: Int(impact), to: &text)
+            Digits.append(growing: documents, to: &text)
+        }
+        return text
+    }
+}
+
+/// What the documents of one chunk weigh, term by term.
+struct ChunkPostings: Sendable {
+    private(set) var terms: [UInt32] = []
+    /// `document << 4 | impact`.
+    private(set) var values: [UInt32] = []
+
+    /// - Parameters:
+    ///   - first: the number of the chunk's first document.
+    ///   - averages: the mean length of each field in the corpus, in words.
+    init(
+        _ chunk: AnalysedChunk, first: Int, averages: [Float], vocabulary: Vocabulary, equivalents: Equivalents
+    ) {
+        let stems = vocabulary.stems(of: chunk)
+        var weights = [Float](repeating: 0, count: vocabulary.stems.count + equivalents.groups.count)
+        var touched: [Int] = []
+        for document in 0..<chunk.documents {
+            for field in Field.allCases {
+                let worth = Weighting.worth(
+                    field, length: chunk.length(document, field), average: averages[field.rawValue])
+                let words = chunk.words[chunk.range(document, field)]
+                forEachTerm(of: words, field, stems, vocabulary.stems.count, equivalents) { term in
+                    if weights[term] == 0 { touched.append(term) }
+                    weights[term] += worth
+                }
+            }
+            touched.sort()
+            for term in touched {
+                terms.append(UInt32(term))
+                values.append(UInt32(first + document) << 4 | UInt32(Weighting.impact(weights[term])))
+                weights[term] = 0
+            }
+            touched.removeAll(keepingCapacity: true)
+        }
+    }
+}
+
+/// Calls `found` with the stem of every word of a field, and with every group whose words stand there in a row.
+private func forEachTerm(
+    of words: ArraySlice<UInt32>, _ field: Field, _ stems: [Int32], _ stemCount: Int, _ equivalents: Equivalents,
+    _ found: (Int) -> Void
+) {
+    var row: [Int] = []
+    for word in words {
+        guard word != AnalysedChunk.gap else {
+            row.append(-1)
+            continue
+        }
+        let stem = Int(stems[Int(word & ~AnalysedChunk.whole)])
+        if stem >= 0 {
+            found(stem)
+            if word & AnalysedChunk.whole == 0 { row.append(stem) }
+        } else if stem < -1, field == .title {
+            found(-2 - stem)
+        }
+    }
+    for (place, stem) in row.enumerated() where stem >= 0 {
+        for (rest, group) in equivalents.starting[stem] where row[(place + 1)...].starts(with: rest) {
+            found(stemCount + group)
+        }
+    }
+}

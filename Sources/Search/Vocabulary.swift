@@ -1,0 +1,80 @@
+import Text
+
+/// All words of the corpus: forms with accents, surfaces without, and stems that gather them.
+struct Vocabulary: Sendable {
+    /// Forms of all chunks.
+    private(set) var forms = Lexicon(capacity: 65_536)
+    private(set) var formCounts: [Int] = []
+    /// The folded form; `nil` for words too long to be ones.
+    private(set) var surfaceOfForm: [Int?] = []
+    private(set) var surfaces = Lexicon(capacity: 65_536)
+    private(set) var surfaceCounts: [Int] = []
+    private(set) var stemOfSurface: [Int] = []
+    private(set) var isStopWord: [Bool] = []
+    private(set) var stems = Lexicon(capacity: 65_536)
+
+    /// Letters beyond which a run of letters is no word.
+    static let longestWord = 40
+
+    /// - Throws: ``SearchError/noFrenchStemmer``.
+    init(_ chunks: [AnalysedChunk]) throws(SearchError) {
+        for chunk in chunks { gather(chunk) }
+        foldForms()
+        try stemSurfaces()
+    }
+
+    /// The stem of each form of a chunk; negative for none, and `-2 - stem` for stop words.
+    func stems(of chunk: AnalysedChunk) -> [Int32] {
+        (0..<chunk.forms.count).map { form in
+            guard let number = forms.number(of: chunk.forms[form]), let surface = surfaceOfForm[number] else { return -1 }
+            let stem = Int32(stemOfSurface[surface])
+            return isStopWord[surface] ? -2 - stem : stem
+        }
+    }
+}
+
+extension Vocabulary {
+    private mutating func gather(_ chunk: AnalysedChunk) {
+        for form in 0..<chunk.forms.count {
+            let number = forms.intern(chunk.forms[form])
+            if number == formCounts.count { formCounts.append(0) }
+            formCounts[number] += Int(chunk.counts[form])
+        }
+    }
+
+    private mutating func foldForms() {
+        for form in 0..<forms.count {
+            let text = folded(forms.string(form))
+            guard !text.isEmpty, text.utf16.count <= Self.longestWord else {
+                surfaceOfForm.append(nil)
+                continue
+            }
+            let surface = surfaces.intern(Array(text.utf8))
+            if surface == surfaceCounts.count {
+                surfaceCounts.append(0)
+                isStopWord.append(FrenchWords.stopWords.contains(text))
+            }
+            surfaceCounts[surface] += formCounts[form]
+            surfaceOfForm.append(surface)
+        }
+    }
+
+    /// Each surface takes the stem of its most frequent form, the first in the alphabet of equals.
+    private mutating func stemSurfaces() throws(SearchError) {
+        var best = [Int](repeating: -1, count: surfaces.count)
+        for form in 0..<forms.count {
+            guard let surface = surfaceOfForm[form] else { continue }
+            if best[surface] < 0 || isMoreUsual(form, than: best[surface]) { best[surface] = form }
+        }
+        let stemmer = try Stemmer()
+        for surface in 0..<surfaces.count {
+            let stem = String(decoding: stemmer.stem(Array(forms[best[surface]])), as: UTF8.self)
+            stemOfSurface.append(stems.intern(Array(folded(stem).utf8)))
+        }
+    }
+
+    private func isMoreUsual(_ form: Int, than other: Int) -> Bool {
+        if formCounts[form] != formCounts[other] { return formCounts[form] > formCounts[other] }
+        return forms[form].lexicographicallyPrecedes(forms[other])
+    }
+}

@@ -1,0 +1,296 @@
+import Text
+
+/// Cuts a text into words, as the client does: the two are one specification, `Tests/Fixtures/analysis.json`.
+///
+/// Words are runs of letters, marks and digits, in lower case, with their accents. An elided article before an
+/// apostrophe is dropped, dotted acronyms are joined, endings after a median dot (`chargé·e·s`) are dropped.
+/// Compounds with hyphens and CamelCase give their parts, and the whole beside.
+struct WordScanner {
+    /// Takes each word; `whole` tells the whole of parts that come on their own.
+    typealias Sink = (_ word: [UInt8], _ whole: Bool) -> Void
+
+    private var word: [UInt8] = []
+    /// Where capitals stand inside the word.
+    private var humps: [Int] = []
+    private var lowerBefore = false
+    private var glue = Separator.other
+    private var chain: [UInt8] = []
+    private var links = 0
+
+    /// Calls `sink` with every word of a text, in order; a whole comes after its parts.
+    mutating func scan(_ text: String, _ sink: Sink) {
+        var text = text
+        text.withUTF8 { scan($0, sink) }
+    }
+}
+
+private enum Separator {
+    case other, apostrophe, hyphen, medianDot
+}
+
+private enum Letter {
+    /// A letter or a digit: its lower case, whether it is a capital, a small letter.
+    case word(Unicode.Scalar, capital: Bool, small: Bool)
+    case mark(Unicode.Scalar)
+    /// Invisible inside words: soft hyphen, joiners.
+    case invisible
+    case separator(Separator)
+}
+
+extension WordScanner {
+    private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ sink: Sink) {
+        var index = 0
+        var inside = false
+        glue = .other
+        while index < bytes.count {
+            let byte = bytes[index]
+            if !inside, let end = acronymEnd(bytes, from: index) {
+                appendAcronym(bytes, index..<end)
+                inside = endsWord(bytes, at: end)
+                if !inside {
+                    finish(before: .other, sink)
+                    glue = .other
+                }
+                index = end
+                continue
+            }
+            if byte < 0x80 {
+                index += 1
+                if isLetterOrDigit(byte) {
+                    append(ascii: byte)
+                    inside = true
+                    continue
+                }
+                end(inside, separator(ascii: byte), sink)
+                inside = false
+                continue
+            }
+            let scalar = decode(bytes, at: &index)
+            switch letter(scalar) {
+            case .word(let lower, let capital, let small):
+                append(lower, capital: capital, small: small)
+                inside = true
+            case .mark(let mark):
+                append(mark: mark)
+                inside = true
+            case .invisible: break
+            case .separator(let separator):
+                end(inside, separator, sink)
+                inside = false
+            }
+        }
+        end(inside, .other, sink)
+        flush(sink)
+    }
+
+    private mutating func end(_ inside: Bool, _ separator: Separator, _ sink: Sink) {
+        if inside {
+            finish(before: separator, sink)
+            glue = separator
+        } else {
+            glue = .other
+        }
+    }
+
+    private mutating func finish(before separator: Separator, _ sink: Sink) {
+        defer {
+            word.removeAll(keepingCapacity: true)
+            humps.removeAll(keepingCapacity: true)
+            lowerBefore = false
+        }
+        if glue == .medianDot, scalarCount(word) <= 5 { return }
+        if separator == .apostrophe, isElision(word) { return flush(sink) }
+        if glue != .hyphen { flush(sink) }
+        emit(sink)
+        chain.append(contentsOf: word)
+        links += 1
+    }
+
+    /// Ends a compound: its whole is a word too, unless there is a digit in it.
+    private mutating func flush(_ sink: Sink) {
+        if links > 1, !chain.contains(where: isDigit) { sink(chain, true) }
+        chain.removeAll(keepingCapacity: true)
+        links = 0
+    }
+
+    private func emit(_ sink: Sink) {
+        guard !humps.isEmpty else { return sink(word, false) }
+        var start = 0
+        for end in humps + [word.count] {
+            sink(Array(word[start..<end]), false)
+            start = end
+        }
+        sink(word, true)
+    }
+}
+
+extension WordScanner {
+    private mutating func append(ascii byte: UInt8) {
+        if byte >= 0x61 {
+            lowerBefore = true
+            word.append(byte)
+        } else if byte >= 0x41 {
+            if lowerBefore { humps.append(word.count) }
+            lowerBefore = false
+            word.append(byte | 0x20)
+        } else {
+            lowerBefore = false
+            word.append(byte)
+        }
+    }
+
+    private mutating func append(_ lower: Unicode.Scalar, capital: Bool, small: Bool) {
+        if capital, lowerBefore { humps.append(word.count) }
+        lowerBefore = small
+        word.append(contentsOf: UTF8.encode(lower) ?? UTF8.EncodedScalar())
+    }
+
+    /// A combining accent: composed with the letter before it, for the stemmer's sake; folding drops it anyway.
+    private mutating func append(mark: Unicode.Scalar) {
+        lowerBefore = false
+        if let last = word.last, let composed = composed(last, mark) {
+            word.removeLast()
+            word.append(contentsOf: UTF8.encode(composed) ?? UTF8.EncodedScalar())
+        } else {
+            word.append(contentsOf: UTF8.encode(mark) ?? UTF8.EncodedScalar())
+        }
+    }
+
+    private mutating func appendAcronym(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if bytes[index] < 0x80 {
+                if bytes[index] != UInt8(ascii: ".") { word.append(bytes[index] | 0x20) }
+                index += 1
+            } else if case .word(let lower, _, _) = letter(decode(bytes, at: &index)) {
+                word.append(contentsOf: UTF8.encode(lower) ?? UTF8.EncodedScalar())
+            }
+        }
+    }
+}
+
+/// The end of `C.T.G.` or `C.T.G`: two letters or more each followed by a dot, and maybe a last one that stands alone.
+private func acronymEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var index = start
+    var letters = 0
+    while let next = lettersEnd(bytes, from: index), next < bytes.count, bytes[next] == UInt8(ascii: ".") {
+        letters += 1
+        index = next + 1
+    }
+    guard letters >= 2 else { return nil }
+    guard let next = lettersEnd(bytes, from: index) else { return index }
+    if next == bytes.count { return next }
+    if bytes[next] < 0x80 { return isLetterOrDigit(bytes[next]) ? index : next }
+    var after = next
+    switch letter(decode(bytes, at: &after)) {
+    case .word, .mark, .invisible: return index
+    case .separator: return next
+    }
+}
+
+/// The end of the one letter that stands at an index; `nil` when there is none.
+@inline(__always)
+private func lettersEnd(_ bytes: UnsafeBufferPointer<UInt8>, from index: Int) -> Int? {
+    guard index < bytes.count else { return nil }
+    let byte = bytes[index]
+    if byte < 0x80 { return (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A ? index + 1 : nil }
+    var end = index
+    guard case .word(_, let capital, let small) = letter(decode(bytes, at: &end)), capital || small else { return nil }
+    return end
+}
+
+/// Whether a separator stands at an index, or the end of the text.
+private func endsWord(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard index < bytes.count else { return true }
+    if bytes[index] < 0x80 { return !isLetterOrDigit(bytes[index]) }
+    var index = index
+    if case .separator = letter(decode(bytes, at: &index)) { return true }
+    return false
+}
+
+@inline(__always)
+private func separator(ascii byte: UInt8) -> Separator {
+    switch byte {
+    case UInt8(ascii: "'"): .apostrophe
+    case UInt8(ascii: "-"): .hyphen
+    default: .other
+    }
+}
+
+@inline(__always)
+private func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    let lower = byte | 0x20
+    return lower >= 0x61 && lower <= 0x7A || isDigit(byte)
+}
+
+@inline(__always)
+private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+private func scalarCount(_ word: [UInt8]) -> Int {
+    word.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+}
+
+private func isElision(_ word: [UInt8]) -> Bool {
+    guard word.count <= 7 else { return false }
+    return FrenchWords.elisions.contains(String(decoding: word, as: UTF8.self))
+}
+
+@inline(__always)
+private func decode(_ bytes: UnsafeBufferPointer<UInt8>, at index: inout Int) -> Unicode.Scalar {
+    let first = UInt32(bytes[index])
+    let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    var value = length == 1 ? first : first & (0x7F >> UInt32(length))
+    for offset in 1..<max(length, 2) where length > 1 {
+        value = value << 6 | UInt32(bytes[index + offset] & 0x3F)
+    }
+    index += length
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
+}
+
+private func letter(_ scalar: Unicode.Scalar) -> Letter {
+    switch scalar.value {
+    case 0xAD, 0x200B...0x200D, 0xFEFF: return .invisible
+    case 0xB7, 0x2027: return .separator(.medianDot)
+    case 0x2018, 0x2019, 0x02BC: return .separator(.apostrophe)
+    case 0x2010, 0x2011: return .separator(.hyphen)
+    case 0xC0...0xD6, 0xD8...0xDE:
+        return .word(Unicode.Scalar(scalar.value + 0x20) ?? scalar, capital: true, small: false)
+    case 0xDF...0xF6, 0xF8...0xFF: return .word(scalar, capital: false, small: true)
+    default: return rareLetter(scalar)
+    }
+}
+
+private func rareLetter(_ scalar: Unicode.Scalar) -> Letter {
+    switch scalar.properties.generalCategory {
+    case .lowercaseLetter: .word(scalar, capital: false, small: true)
+    case .uppercaseLetter, .titlecaseLetter: .word(lowerCase(scalar), capital: true, small: false)
+    case .otherLetter, .modifierLetter, .decimalNumber, .letterNumber, .otherNumber:
+        .word(scalar, capital: false, small: false)
+    case .nonspacingMark, .spacingMark, .enclosingMark: .mark(scalar)
+    default: .separator(.other)
+    }
+}
+
+private func lowerCase(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
+}
+
+/// The letters of French that a combining accent may make of a plain one.
+private func composed(_ letter: UInt8, _ mark: Unicode.Scalar) -> Unicode.Scalar? {
+    switch (letter, mark.value) {
+    case (UInt8(ascii: "a"), 0x300): "à"
+    case (UInt8(ascii: "e"), 0x300): "è"
+    case (UInt8(ascii: "u"), 0x300): "ù"
+    case (UInt8(ascii: "e"), 0x301): "é"
+    case (UInt8(ascii: "a"), 0x302): "â"
+    case (UInt8(ascii: "e"), 0x302): "ê"
+    case (UInt8(ascii: "i"), 0x302): "î"
+    case (UInt8(ascii: "o"), 0x302): "ô"
+    case (UInt8(ascii: "u"), 0x302): "û"
+    case (UInt8(ascii: "e"), 0x308): "ë"
+    case (UInt8(ascii: "i"), 0x308): "ï"
+    case (UInt8(ascii: "u"), 0x308): "ü"
+    case (UInt8(ascii: "c"), 0x327): "ç"
+    default: nil
+    }
+}
