@@ -26,7 +26,9 @@ struct Equivalents: Sendable {
             var variants: [[Int]] = []
             for _ in phrase.variants {
                 let words = chunk.words[chunk.range(document, .title)]
-                let variant = words.filter { $0 & AnalysedChunk.whole == 0 }.map { Int(stems[Int($0)]) }.filter { $0 >= 0 }
+                let variant = words.filter { $0 & AnalysedChunk.whole == 0 }.map { Int(stems[Int($0)]) }.filter {
+                    $0 >= 0
+                }
                 if !variant.isEmpty, !variants.contains(variant) { variants.append(variant) }
                 document += 1
             }
@@ -53,7 +55,10 @@ struct Equivalents: Sendable {
             }
         }
         let synonyms = options.synonyms.map { group in
-            (weight: synonymWeight, variants: group + group.flatMap { places[folded($0)].map { longs[$0].longs } ?? [] })
+            (
+                weight: synonymWeight,
+                variants: group + group.flatMap { places[folded($0)].map { longs[$0].longs } ?? [] }
+            )
         }
         return longs.map { (acronymWeight, [$0.short] + $0.longs) } + synonyms
     }

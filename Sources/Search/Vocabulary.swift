@@ -26,7 +26,9 @@ struct Vocabulary: Sendable {
     /// The stem of each form of a chunk; negative for none, and `-2 - stem` for stop words.
     func stems(of chunk: AnalysedChunk) -> [Int32] {
         (0..<chunk.forms.count).map { form in
-            guard let number = forms.number(of: chunk.forms[form]), let surface = surfaceOfForm[number] else { return -1 }
+            guard let number = forms.number(of: chunk.forms[form]), let surface = surfaceOfForm[number] else {
+                return -1
+            }
             let stem = Int32(stemOfSurface[surface])
             return isStopWord[surface] ? -2 - stem : stem
         }

@@ -4,7 +4,10 @@ import Testing
 
 @Suite("Analysis") struct AnalysisTests {
     @Test("x") func x() {
-        print(words("L’accès aux droits, l'accueil-jeunes d'enfants C.T.G. chargé·e·s FranceConnect Œuvre e\u{301}cole 2025-03 porte-d'entrée C.A.F-x S.N.C.F.Réunion"))
+        print(
+            words(
+                "L’accès aux droits, l'accueil-jeunes d'enfants C.T.G. chargé·e·s FranceConnect Œuvre e\u{301}cole 2025-03 porte-d'entrée C.A.F-x S.N.C.F.Réunion"
+            ))
     }
 }
 

@@ -1,0 +1,96 @@
+/**
+ * Mistyped words: what else they may be. Loaded when a word is found neither as it is nor as a beginning.
+ */
+
+import { place } from "./recherche-moteur.js";
+
+/** Words taken for one. */
+const most = 3;
+
+/**
+ * Gives a word that is not found the nearest that are.
+ * @param {import("./recherche-moteur.js").Search} search
+ * @param {import("./recherche-moteur.js").Concept} concept gets alternatives
+ * @param {Set<string>} matches gets the words used
+ * @returns {Promise<string[]>} the words used, the nearest first
+ */
+export async function correct(search, concept, matches) {
+  const candidates = (await nearest(search, concept.word)).slice(0, most);
+  const used = [];
+  for (const { word, weight } of candidates) {
+    const term = await search.term(await search.shard(place(search.termBounds, word)), word);
+    if (!term?.postings) continue;
+    used.push(word);
+    if (used.length === 1) concept.stem = term.stem;
+    for (const surface of term.surfaces) matches.add(surface);
+    concept.alternatives.push({ postings: term.postings, weight });
+  }
+  return used;
+}
+
+/**
+ * The words near another, from the shard where it would stand and from the one where its ending would.
+ * @param {import("./recherche-moteur.js").Search} search
+ * @param {string} word
+ */
+export async function nearest(search, word) {
+  const bound = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+  if (!bound) return [];
+  /** @type {Map<string, { word: string, distance: number, use: number }>} */
+  const found = new Map();
+  const consider = (/** @type {string} */ other, /** @type {() => number} */ use) => {
+    if (found.has(other) || Math.abs(other.length - word.length) > bound) return;
+    const near = distance(word, other, bound);
+    if (near <= bound) found.set(other, { word: other, distance: near, use: use() });
+  };
+  const shard = await search.shard(place(search.termBounds, word));
+  for (const [surface, term] of shard.surfaces) if (term.postings) consider(surface, () => Math.log2(term.postings.length));
+  for (const { word: other, use } of await endings(search, word)) consider(other, () => use);
+  const list = [...found.values()];
+  const value = (/** @type {{ distance: number, use: number }} */ one) => (one.use + 2) / 8 ** one.distance;
+  list.sort((a, b) => value(b) - value(a) || (a.word < b.word ? -1 : 1));
+  const best = list.length ? value(list[0]) : 1;
+  return list.map((one) => ({ ...one, weight: 0.9 * value(one) / best }));
+}
+
+/**
+ * The words whose endings stand around a word's.
+ * @param {import("./recherche-moteur.js").Search} search
+ * @param {string} word
+ */
+async function endings(search, word) {
+  const number = place(search.manifest.endings.split(" "), [...word].reverse().join(""));
+  /** @type {string} */
+  const text = await search.file(`e${number}`);
+  let before = "";
+  return Array.from(text.matchAll(/([A-Z])([^A-Z0-9]*)([0-9])/g), ([, shared, rest, use]) => {
+    before = before.slice(0, shared.charCodeAt(0) - 65) + rest;
+    return { word: [...before].reverse().join(""), use: Number(use) };
+  });
+}
+
+/**
+ * Letters inserted, dropped, replaced or swapped between two words (optimal string alignment).
+ * @param {string} a
+ * @param {string} b
+ * @param {number} bound beyond which any larger number may be the answer
+ */
+export function distance(a, b, bound) {
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let beforeLast = last;
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+      }
+      least = Math.min(least, row[j]);
+    }
+    if (least > bound) return bound + 1;
+    [beforeLast, last] = [last, row];
+  }
+  return last[b.length];
+}

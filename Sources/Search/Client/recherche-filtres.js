@@ -1,0 +1,101 @@
+/**
+ * Filters, their counts, and sorting by date. Loaded when first needed.
+ */
+
+import { decode } from "./recherche-moteur.js";
+
+/**
+ * @typedef {{ id: string, label: string, count: number, chosen: boolean, documents: number[] }} Value
+ * @typedef {{ id: string, label: string, values: Value[] }} Facet
+ */
+
+/**
+ * Keeps the documents that have a chosen value of each facet where there is one, and counts.
+ *
+ * A value's count is how many documents there would be with it, the facet's other values left aside.
+ * @param {import("./recherche-moteur.js").Search} search
+ * @param {number[]} found
+ * @param {import("./recherche-moteur.js").Options} options
+ * @returns {Promise<{ found: number[], facets: Facet[] }>}
+ */
+export async function narrow(search, found, { filters = {}, sort, counts }) {
+  const facets = await open(search, counts ? null : filters);
+  for (const facet of facets) {
+    const chosen = filters[facet.id] ?? [];
+    for (const value of facet.values) value.chosen = chosen.includes(value.id);
+  }
+  const state = refusals(search.manifest.documents, found, facets);
+  for (const [number, { values }] of facets.entries()) {
+    for (const value of values) value.count = value.documents.filter((id) => state[id] === 1 || state[id] === number + 2).length;
+  }
+  const kept = found.filter((number) => state[number] === 1);
+  return { found: sort === "date" ? await byDate(search, kept) : kept, facets };
+}
+
+/**
+ * For each document, 0 when it is not found or refused by several facets, 1 when no facet refuses it, or the number of
+ * the only one that does, plus 2.
+ * @param {number} documents
+ * @param {number[]} found
+ * @param {Facet[]} facets
+ */
+function refusals(documents, found, facets) {
+  const state = new Uint8Array(documents);
+  for (const number of found) state[number] = 1;
+  facets.forEach(({ values }, number) => {
+    if (!values.some((value) => value.chosen)) return;
+    const allowed = new Set(values.filter((value) => value.chosen).flatMap((value) => value.documents));
+    for (const id of found) {
+      if (!allowed.has(id) && state[id]) state[id] = state[id] === 1 ? number + 2 : 0;
+    }
+  });
+  return state;
+}
+
+/**
+ * The facets with their documents: all, or those that have a filter.
+ * @param {import("./recherche-moteur.js").Search} search
+ * @param {Record<string, string[]> | null} only
+ */
+async function open(search, only) {
+  const list = search.manifest.facets;
+  /** @type {Promise<Facet>[]} */
+  const facets = [];
+  for (let i = 0; i < list.length; i += 3) {
+    const [id, label, file] = list.slice(i, i + 3);
+    if (only && !only[id]?.length) continue;
+    facets.push(search.file(`f${file}`).then((all) => ({ id, label, values: values(all[id]) })));
+  }
+  return Promise.all(facets);
+}
+
+/** @param {string[]} list three by three: id, label, documents */
+function values(list) {
+  /** @type {Value[]} */
+  const found = [];
+  for (let i = 0; i < list.length; i += 3) {
+    /** @type {number[]} */
+    const documents = [];
+    decode(list[i + 2], (number) => documents.push(number));
+    found.push({ id: list[i], label: list[i + 1], count: 0, chosen: false, documents });
+  }
+  return found;
+}
+
+/**
+ * The most recent first, then those without a date; equals stay in their order.
+ * @param {import("./recherche-moteur.js").Search} search
+ * @param {number[]} found
+ */
+async function byDate(search, found) {
+  /** @type {string} */
+  const text = await search.file("d");
+  /** @type {number[]} */
+  const ranks = [];
+  let before = -1;
+  decode(text, (number) => {
+    ranks.push(number - before - 1);
+    before = number;
+  });
+  return [...found].sort((a, b) => ranks[b] - ranks[a]);
+}

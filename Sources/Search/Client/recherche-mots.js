@@ -1,0 +1,88 @@
+/**
+ * Cuts texts into words, as the index does: the two are one specification, `Tests/Fixtures/analysis.json`.
+ */
+
+const inner = "\\p{L}\\p{M}\\p{N}\\u00ad\\u200b-\\u200d\\ufeff";
+/** A dotted acronym, or a run of letters and digits. */
+const pattern = new RegExp(`(?:\\p{L}\\.){2,}(?:\\p{L}(?![${inner}]))?|[\\p{L}\\p{M}\\p{N}][${inner}]*`, "gu");
+
+/** Letters that are not a plain one with an accent. @type {Record<string, string>} */
+const special = {
+  "œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ð": "d", "þ": "t", "đ": "d", "ħ": "h", "ı": "i", "ĳ": "ij", "ĸ": "k",
+  "ŀ": "l", "ł": "l", "ŉ": "n", "ŋ": "n", "ŧ": "t", "ſ": "s",
+};
+
+/**
+ * Letters in lower case, without accents and ligatures.
+ * @param {string} text
+ */
+export function fold(text) {
+  return text.toLowerCase()
+    .replace(/[\u0300-\u036f\u00ad\u200b-\u200d\ufeff]/g, "")
+    .replace(/[ß-öø-ſ]/g, (letter) => special[letter] ?? letter.normalize("NFD")[0]);
+}
+
+/**
+ * The words of a text, and the wholes of compounds and CamelCase with the range of words that they join.
+ * @param {string} text
+ * @param {Set<string>} elisions what loses its vowel before an apostrophe
+ */
+export function analyse(text, elisions) {
+  /** @type {string[]} */
+  const words = [];
+  /** @type {{ word: string, from: number, to: number }[]} */
+  const wholes = [];
+  let end = -1;
+  let chain = "";
+  let from = 0;
+  let links = 0;
+  const flush = () => {
+    if (links > 1 && !/[0-9]/.test(chain)) wholes.push({ word: chain, from, to: words.length });
+    chain = "";
+    links = 0;
+  };
+  text = text.replace(/[ʼ‘’]/g, "'");
+  for (const match of text.matchAll(pattern)) {
+    const raw = match[0].replaceAll(".", "");
+    const word = fold(raw);
+    const glue = end < 0 ? "" : text.slice(end, match.index);
+    end = match.index + match[0].length;
+    if (/^[·‧]$/.test(glue) && raw.length <= 5) continue;
+    if (text[end] === "'" && elisions.has(word)) {
+      flush();
+      continue;
+    }
+    if (!/^[-‐‑]$/.test(glue)) flush();
+    if (!links) from = words.length;
+    const parts = match[0] === raw ? raw.replace(/(\p{Ll})(?=\p{Lu})/gu, "$1 ").split(" ") : [raw];
+    words.push(...parts.map(fold));
+    if (parts.length > 1) wholes.push({ word, from: words.length - parts.length, to: words.length });
+    chain += word;
+    links++;
+  }
+  flush();
+  return { words, wholes };
+}
+
+/**
+ * Cuts a text where words are to be marked: pieces at odd places are.
+ * @param {string} text
+ * @param {(word: string) => boolean} isMarked asked about folded words
+ */
+export function cut(text, isMarked) {
+  const pieces = [""];
+  let end = 0;
+  for (const match of text.matchAll(pattern)) {
+    if (!isMarked(fold(match[0].replaceAll(".", "")))) continue;
+    const between = text.slice(end, match.index);
+    if (pieces.length > 1 && !between.trim()) {
+      pieces[pieces.length - 2] += between + match[0];
+    } else {
+      pieces[pieces.length - 1] += between;
+      pieces.push(match[0], "");
+    }
+    end = match.index + match[0].length;
+  }
+  pieces[pieces.length - 1] += text.slice(end);
+  return pieces;
+}
