@@ -7,13 +7,15 @@ enum Field: Int, CaseIterable, Sendable {
 struct AnalysedChunk: Sendable {
     /// The different words, in lower case with their accents.
     private(set) var forms = Lexicon(capacity: 16_384)
+    /// Whether a form is a stop word.
+    private var isStopWord: [Bool] = []
     /// How often each form occurs.
     private(set) var counts: [UInt32] = []
     /// All words of all fields of all documents, one after the other.
     private(set) var words: [UInt32] = []
     /// Where each field ends in `words`: four for each document.
     private(set) var ends: [Int] = []
-    /// How many words each field has, without the wholes of compounds.
+    /// How many words each field has, without stop words and the wholes of compounds.
     private(set) var lengths: [UInt32] = []
     /// The short forms that the texts explain: `relais petite enfance (RPE)`.
     private(set) var acronyms: [Acronym] = []
@@ -53,10 +55,13 @@ extension AnalysedChunk {
             if index > 0 { words.append(Self.gap) }
             scanner.scan(text) { word, whole in
                 let form = forms.intern(word)
-                if form == counts.count { counts.append(0) }
+                if form == counts.count {
+                    counts.append(0)
+                    isStopWord.append(FrenchWords.isStopWord(word))
+                }
                 counts[form] += 1
                 words.append(UInt32(form) | (whole ? Self.whole : 0))
-                if !whole { length += 1 }
+                if !whole, !isStopWord[form] { length += 1 }
             }
         }
         ends.append(words.count)

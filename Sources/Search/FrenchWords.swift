@@ -1,9 +1,16 @@
+import Text
+
 /// What the analysis knows of French, folded. It travels in the index's manifest: the client has no list of its own.
 enum FrenchWords {
     /// What loses its vowel before an apostrophe.
     static let elisions: Set<String> = Set(elided.split(separator: " ").map(String.init))
     /// Words that say nothing alone: their places in titles only are kept, for queries made of nothing else.
     static let stopWords: Set<String> = Set(stop.split(separator: " ").map(String.init))
+
+    /// - Parameter form: a word in lower case, with its accents.
+    static func isStopWord(_ form: [UInt8]) -> Bool {
+        form.count <= 16 && stopWords.contains(folded(String(decoding: form, as: UTF8.self)))
+    }
 
     static let elided = "c d j jusqu l lorsqu m n puisqu qu quoiqu s t"
     static let stop = """

@@ -70,7 +70,7 @@ private func named(_ letter: String, _ files: [[UInt8]]) -> [(name: String, byte
 }
 
 /// A name that changes with the content of the files.
-private func contentName(_ files: [(name: String, bytes: [UInt8])]) -> String {
+func contentName(_ files: [(name: String, bytes: [UInt8])]) -> String {
     let value = files.reduce(hash([])) { hash($1.bytes, from: hash($1.name.utf8, from: $0)) }
     return String(value, radix: 36)
 }

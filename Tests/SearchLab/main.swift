@@ -62,9 +62,10 @@ let clock = ContinuousClock()
 let start = clock.now
 let index = try await buildIndex(documents, options, workers: workers)
 let time = clock.now - start
-for file in index.files {
+for file in index.files + SearchClient.files {
     let url = folder.appendingPathComponent(file.path)
     try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(file.bytes).write(to: url)
 }
+print("\(SearchClient.script)")
 print("\(documents.count) documents, \(index.files.count) files, \(time), \(before) MB before, \(memory()) MB at most")

@@ -3,7 +3,7 @@
  * The ranking is described in `Sources/Search/README.md`.
  */
 
-import { analyse, fold } from "./recherche-mots.js";
+import { analyse } from "./recherche-mots.js";
 
 /** The version of the index that this client reads. */
 export const version = 1;
@@ -448,5 +448,3 @@ function open({ e, p = {}, x = {} }) {
   }
   return shard;
 }
-
-export { fold };

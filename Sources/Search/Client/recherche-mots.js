@@ -86,3 +86,12 @@ export function cut(text, isMarked) {
   pieces[pieces.length - 1] += text.slice(end);
   return pieces;
 }
+
+/**
+ * A text with some of its words replaced.
+ * @param {string} text
+ * @param {(word: string) => string | undefined} better asked about folded words; `undefined` leaves them
+ */
+export function replace(text, better) {
+  return text.replace(pattern, (raw) => better(fold(raw.replaceAll(".", ""))) ?? raw);
+}

@@ -1,0 +1,67 @@
+/**
+ * Runs on every page, and stays small: the rest is loaded when a reader goes to a search box.
+ *
+ * A plain script, so that it also runs from disk, where browsers refuse modules: there, all modules come as one script.
+ */
+(() => {
+  const script = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const root = new URL(script.dataset.racine ?? "./", document.baseURI);
+  /** @type {Promise<any> | undefined} */
+  let loading;
+
+  /** @param {string} source */
+  const run = (source) => new Promise((resolve, reject) => {
+    const element = document.createElement("script");
+    element.src = new URL(source, script.src).href;
+    element.onload = resolve;
+    element.onerror = reject;
+    document.head.append(element);
+  });
+
+  const load = () => {
+    loading ??= location.protocol === "file:"
+      ? run("recherche-disque.js").then(() => /** @type {any} */ (window).pivotRecherche)
+      : import(new URL("recherche-page.js", script.src).href);
+    loading.catch(() => { loading = undefined; });
+    return loading;
+  };
+
+  /**
+   * @param {string} which
+   * @param {boolean} shown
+   */
+  const reveal = (which, shown) => {
+    for (const element of document.querySelectorAll(which)) /** @type {HTMLElement} */ (element).hidden = !shown;
+  };
+
+  /** @param {HTMLElement} element a box, a page or a list */
+  const prepare = (element) => {
+    const start = async () => {
+      if (element.dataset.prete) return;
+      element.dataset.prete = "oui";
+      try {
+        (await load()).start(element, root);
+      } catch {
+        delete element.dataset.prete;
+        reveal("[data-recherche-secours]", true);
+      }
+    };
+    element.addEventListener("focusin", start);
+    element.addEventListener("toggle", start, true);
+    if (location.search && element.dataset.recherche !== "boite" || element.contains(document.activeElement)) start();
+  };
+
+  reveal("[data-recherche-secours]", false);
+  reveal("[data-recherche-filtres]", true);
+  document.querySelectorAll("[data-recherche]").forEach((element) => prepare(/** @type {HTMLElement} */ (element)));
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = /** @type {HTMLElement} */ (event.target);
+    if (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
+    const input = document.querySelector("main [data-recherche] input[type=search]") ?? document.querySelector("[data-recherche] input[type=search]");
+    if (!input) return;
+    event.preventDefault();
+    /** @type {HTMLInputElement} */ (input).focus();
+  });
+})();
