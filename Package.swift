@@ -10,10 +10,12 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CRename"),
+        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .target(name: "Text"),
         .target(name: "Markdown", dependencies: ["CMark", "Text"]),
         .target(name: "Geography", dependencies: ["Text"]),
         .target(name: "Templates", dependencies: ["Text"]),
+        .target(name: "Search", dependencies: ["CStemmer", "Text"], resources: [.embedInCode("Client")]),
         .target(name: "Portal", dependencies: ["Geography", "Markdown", "Text", "Yams"]),
         .target(
             name: "Publishing",
@@ -27,6 +29,7 @@ let package = Package(
         .testTarget(name: "MarkdownTests", dependencies: ["CMark", "Markdown", "Text"]),
         .testTarget(name: "GeographyTests", dependencies: ["Geography", "Text"]),
         .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Text"]),
+        .testTarget(name: "SearchTests", dependencies: ["Search", "Text"]),
         .testTarget(name: "PortalTests", dependencies: ["Geography", "Markdown", "Portal", "Text"]),
         .testTarget(name: "PublishingTests", dependencies: ["Portal", "Publishing", "Text"]),
         .testTarget(name: "PivotTests", dependencies: ["Publishing", "pivot", "Text"]),
