@@ -16,14 +16,14 @@ extension MapDrawing {
         svg(text, kind: kind, isInteractive: false) { writeExchanges(exchanges, until: year, &$0) }
     }
 
-    /// A map with links is a group, so that a screen reader goes through them; one without is a single image.
+    /// A map with links keeps its own role, so that a screen reader goes through them; one without is a single image.
     private func svg(
         _ text: MapText, kind: String, isInteractive: Bool, _ content: (inout ByteBuffer) -> Void
     ) -> HTML {
         var svg = ByteBuffer(capacity: 32_768)
         svg.append(
             "<svg class=\"carte \(kind)\(isDense ? " carte-dense" : "")\" viewBox=\"0 0 1000 \(Int(frame.height))\"")
-        svg.append(" role=\"\(isInteractive ? "group" : "img")\"")
+        if !isInteractive { svg.append(" role=\"img\"") }
         svg.append(" aria-labelledby=\"\(text.prefix)-titre\" aria-describedby=\"\(text.prefix)-description\">")
         svg.append("<title id=\"\(text.prefix)-titre\">")
         svg.append(escaping: text.title)

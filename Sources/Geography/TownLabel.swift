@@ -27,14 +27,15 @@ struct TownLabel {
         let others = largest.filter { $0 != first }
         for commune in (first.map { [$0] } ?? []) + others where labels.count < 5 {
             let dot = frame.place(commune.center.projected(departement: commune.departement.code))
-            let label = candidates(commune.name, dot).first { label in
-                let box = label.box
-                return frame.area.contains(box) && !taken.contains { $0.intersects(box) }
-            }
+            let spot = PlanRect(around: dot, halfWidth: 14, halfHeight: 14)
             let isFar = labels.allSatisfy { $0.dot.squaredDistance(to: dot) > 80 * 80 }
-            guard var label, isFar else { continue }
+            guard isFar, !taken.contains(where: spot.intersects) else { continue }
+            let free = candidates(commune.name, dot).first { label in
+                frame.area.contains(label.box) && !taken.contains(where: label.box.intersects)
+            }
+            guard var label = free else { continue }
             label.isPlace = commune == first
-            taken += [label.box, PlanRect(around: dot, halfWidth: 14, halfHeight: 14)]
+            taken += [label.box, spot]
             labels.append(label)
         }
         return labels
