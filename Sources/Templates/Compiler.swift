@@ -133,6 +133,7 @@ extension Compiler {
     }
 
     mutating func report(_ fault: TemplateFault, at range: Range<Int>, in place: Place) {
+        guard diagnostics.count < TemplateFault.maximum else { return }
         diagnostics.append(Diagnostic(fault, in: library.trees[place.tree].source, at: range))
     }
 }

@@ -1,4 +1,5 @@
 /// The fields of a view without its type: what the compiler knows of it.
+@usableFromInline
 final class FieldTable: Sendable {
     let name: String
     let entries: [Entry]

@@ -18,13 +18,15 @@ struct Lexer {
     private let source: Source
     private var open = Array("{{".utf8)
     private var close = Array("}}".utf8)
+    /// The last place found of each delimiter, and from where: so that none is looked for twice over the same text.
+    private var found: [[UInt8]: (from: Int, at: Int?)] = [:]
     private(set) var tags: [Tag] = []
     private(set) var faults: [(fault: TemplateFault, range: Range<Int>)] = []
 
     init(_ source: Source) {
         self.source = source
         var position = 0
-        while let start = find(open, from: position) {
+        while faults.count < TemplateFault.maximum, let start = find(open, from: position) {
             position = read(at: start)
         }
     }
@@ -71,12 +73,19 @@ extension Lexer {
     }
 
     /// Another tag opens before the end of this one: the end is not its own.
-    private func hasOpening(_ range: Range<Int>) -> Bool {
+    private mutating func hasOpening(_ range: Range<Int>) -> Bool {
         guard open != close, let next = find(open, from: range.lowerBound) else { return false }
         return next < range.upperBound
     }
 
-    private func find(_ needle: [UInt8], from start: Int) -> Int? {
+    private mutating func find(_ needle: [UInt8], from start: Int) -> Int? {
+        if let known = found[needle], known.from <= start, known.at.map({ $0 >= start }) ?? true { return known.at }
+        let place = search(needle, from: start)
+        found[needle] = (start, place)
+        return place
+    }
+
+    private func search(_ needle: [UInt8], from start: Int) -> Int? {
         guard start + needle.count <= bytes.count else { return nil }
         for offset in start...bytes.count - needle.count
         where bytes[offset] == needle[0] && bytes[offset..<offset + needle.count].elementsEqual(needle) {

@@ -2,11 +2,9 @@
 struct Lines {
     let bytes: [UInt8]
 
-    /// The first byte of the line of an offset; a byte order mark is before the first line.
-    func start(of offset: Int) -> Int {
-        var index = offset
-        while index > 0, !endsLine(index - 1) { index -= 1 }
-        return index == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? min(3, offset) : index
+    /// Whether a line starts at an offset; a byte order mark is before the first one.
+    func isStart(_ offset: Int) -> Bool {
+        offset == 0 || endsLine(offset - 1) || (offset == 3 && bytes.starts(with: [0xEF, 0xBB, 0xBF]))
     }
 
     /// The first byte of the line after an offset.
@@ -21,7 +19,7 @@ struct Lines {
     }
 
     func isBlankBefore(_ range: Range<Int>) -> Bool {
-        bytes[start(of: range.lowerBound)..<range.lowerBound].allSatisfy(isBlank)
+        isStart(indent(of: range).lowerBound)
     }
 
     func isBlankAfter(_ range: Range<Int>) -> Bool {
@@ -29,9 +27,11 @@ struct Lines {
         return end.map { bytes[$0] == 0x0A || bytes[$0] == 0x0D } ?? true
     }
 
-    /// The space before a tag, from the start of its line.
+    /// The space before a tag, on its line.
     func indent(of range: Range<Int>) -> Range<Int> {
-        start(of: range.lowerBound)..<range.lowerBound
+        var start = range.lowerBound
+        while !isStart(start), isBlank(bytes[start - 1]) { start -= 1 }
+        return start..<range.lowerBound
     }
 
     /// The space at the start of a line.

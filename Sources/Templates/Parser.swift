@@ -103,7 +103,8 @@ extension Parser {
         }
         let isArgument = depth > 0 && stack[depth - 1].tag.kind == .parent && stack[depth].tag.kind == .block
         if isArgument {
-            addText(upTo: lines.isBlankBefore(tag.range) ? lines.start(of: tag.range.lowerBound) : tag.range.lowerBound)
+            addText(
+                upTo: lines.isBlankBefore(tag.range) ? lines.indent(of: tag.range).lowerBound : tag.range.lowerBound)
             cursor = tag.range.upperBound
         } else if stack[depth].tag.kind == .parent {
             addText(upTo: tag.range.lowerBound)
@@ -160,9 +161,9 @@ extension Parser {
 
     /// Adds the text before a tag and goes past it, with its whole line when it is alone there.
     private mutating func pass(_ tag: Tag, alone: Bool) {
-        addText(upTo: alone ? lines.start(of: tag.range.lowerBound) : tag.range.lowerBound)
+        addText(upTo: alone ? lines.indent(of: tag.range).lowerBound : tag.range.lowerBound)
         cursor = alone ? lines.next(after: tag.range.upperBound) : tag.range.upperBound
-        if !alone, tag.range.lowerBound == lines.start(of: tag.range.lowerBound) {
+        if !alone, lines.isStart(tag.range.lowerBound) {
             add(.text(tag.range.lowerBound..<tag.range.lowerBound, startsLine: true), from: nil)
         }
     }
@@ -170,7 +171,7 @@ extension Parser {
     private mutating func addText(upTo end: Int) {
         while cursor < end {
             let next = min(end, lines.next(after: cursor))
-            add(.text(cursor..<next, startsLine: lines.start(of: cursor) == cursor), from: nil)
+            add(.text(cursor..<next, startsLine: lines.isStart(cursor)), from: nil)
             cursor = next
         }
     }
@@ -203,6 +204,7 @@ extension Parser {
     }
 
     private mutating func report(_ fault: TemplateFault, at range: Range<Int>) {
+        guard diagnostics.count < TemplateFault.maximum else { return }
         diagnostics.append(Diagnostic(fault, in: tree.source, at: range))
     }
 }

@@ -24,3 +24,9 @@ enum TemplateFault: Error, Hashable {
     case endless(String)
     case callsTooDeep(String)
 }
+
+extension TemplateFault {
+    /// How many are told of one file, or of one page: whoever has more of them begins with these. A place is found by
+    /// counting lines from the start of its file, which must not happen for every byte of it.
+    static let maximum = 100
+}

@@ -11,13 +11,15 @@ import Text
 ///             Field.list("pratiques", PracticeCard.self, "Ses pratiques, par titre") { $0.practices }
 ///         }
 ///     }
+@usableFromInline
 package protocol View: Sendable {
     static var fields: Fields<Self> { get }
 }
 
 /// The fields of a view, under the names that templates use.
+@usableFromInline
 package struct Fields<V: View>: Sendable {
-    let table: FieldTable
+    @usableFromInline let table: FieldTable
 
     /// - Parameters:
     ///   - name: what the view is called in French, for messages and documentation.

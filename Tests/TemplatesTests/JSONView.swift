@@ -119,18 +119,14 @@ final class Shape {
         case .texts: return .texts(name, "") { member($0)?.elements.compactMap(\.words) ?? [] }
         case .view(let shape):
             let table = shape.fields.table
-            return Field(
-                name, "",
-                .view { frame in member((frame as? Framed<JSONView>)?.view).map { Framed(JSONView(value: $0)) } },
-                nested: { table })
+            return Field(name, "", nested: { table }) { (frame: Frame) -> Frame? in
+                member((frame as? Framed<JSONView>)?.view).map { Framed(JSONView(value: $0)) }
+            }
         case .list(let shape):
             let table = shape.fields.table
-            return Field(
-                name, "",
-                .list { frame in
-                    (member((frame as? Framed<JSONView>)?.view)?.elements ?? []).map { Framed(JSONView(value: $0)) }
-                },
-                nested: { table })
+            return Field(name, "", nested: { table }) { (frame: Frame) -> [Frame] in
+                (member((frame as? Framed<JSONView>)?.view)?.elements ?? []).map { Framed(JSONView(value: $0)) }
+            }
         }
     }
 }
