@@ -20,6 +20,8 @@ package enum AddressRefusal: Hashable, Sendable {
     case scheme(String)
     /// `//host/…`, whose scheme depends on the page.
     case noScheme
+    /// A file of somebody's computer: `file:…`, `C:…`, `\\\\server\\…`.
+    case disk
     /// `www.…`, without `https://`.
     case website
     /// `nom@domaine.fr`, without `mailto:`.
@@ -31,6 +33,7 @@ package enum AddressRefusal: Hashable, Sendable {
 /// Tells addresses apart by what a browser would make of them.
 func addressForm(of address: [UInt8]) -> AddressForm {
     guard let first = address.first else { return .refused(.empty) }
+    if isOnDisk(address) { return .refused(.disk) }
     if address.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) {
         return .refused(.characters)
     }
@@ -47,6 +50,12 @@ func addressForm(of address: [UInt8]) -> AddressForm {
         }
     }
     return .path
+}
+
+private func isOnDisk(_ address: [UInt8]) -> Bool {
+    if address.has("\\\\", at: 0) { return true }
+    if address.count >= 2, isASCIILetter(address[0]), address[1] == UInt8(ascii: ":") { return true }
+    return String(decoding: address.prefix(5), as: UTF8.self).lowercased() == "file:"
 }
 
 /// Whether an address is that of a mailbox: a name, `@`, and a domain that ends in letters.

@@ -69,14 +69,21 @@ extension MarkdownWriter {
             first.kind == .text
         else { return nil }
         let words = first.literal
-        guard words.has("[!", at: 0), let end = words.firstIndex(of: UInt8(ascii: "]")), (3...32).contains(end),
-            words[2..<end].allSatisfy({ isASCIILetter($0) || $0 >= 0x80 || $0 == UInt8(ascii: "-") })
-        else { return nil }
-        let start = range(of: paragraph).lowerBound
-        guard source.bytes.has("[!", at: start) else { return nil }
+        let start = start(of: paragraph)
+        guard words.has("[!", at: 0), source.bytes.has("[!", at: start) else { return nil }
+        let end = words.dropFirst(2).firstIndex { !isCalloutName($0) } ?? words.count
+        guard (3...32).contains(end) else { return nil }
         let name = String(decoding: words[2..<end], as: UTF8.self)
+        guard words.has("]", at: end) else {
+            faults.add(.unclosedCallout(name), at: start..<start + end)
+            return nil
+        }
         if let kind = CalloutKind(rawValue: name.uppercased()) { return (kind, end + 1) }
         faults.add(.unknownCallout(name), at: start..<start + end + 1)
         return nil
+    }
+
+    private func isCalloutName(_ byte: UInt8) -> Bool {
+        isASCIILetter(byte) || byte >= 0x80 || byte == UInt8(ascii: "-")
     }
 }

@@ -34,6 +34,10 @@ extension [UInt8] {
         text.withUTF8Buffer { append(contentsOf: $0) }
     }
 
+    func contains(_ text: StaticString) -> Bool {
+        indices.contains { has(text, at: $0) }
+    }
+
     /// Whether the bytes at a place are those of a text.
     func has(_ text: StaticString, at index: Int) -> Bool {
         guard index >= 0, index + text.utf8CodeUnitCount <= count else { return false }

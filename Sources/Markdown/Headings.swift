@@ -3,15 +3,21 @@ import Text
 /// Headings and their anchors.
 extension MarkdownWriter {
     /// How many levels lower than written the headings of a text stand in the page.
-    func shift(of tree: borrowing CMarkTree) -> Int {
+    ///
+    /// A text begins at `#`, at `##`, or lower; a lone `#` in a text whose other headings begin lower is a slip.
+    mutating func shift(of tree: borrowing CMarkTree) -> Int {
         guard options.additions else { return 0 }
-        var highest = 7
+        var levels: [Int] = []
         tree.topLevel { node in
-            if node.kind == .heading, text.role(ofLine: node.line) == .plain {
-                highest = min(highest, node.headingLevel)
-            }
+            if node.kind == .heading, text.role(ofLine: node.line) == .plain { levels.append(node.headingLevel) }
         }
-        return highest < 7 ? options.topHeading - highest : 0
+        guard let highest = levels.min() else { return 0 }
+        let below = levels.filter { $0 > 1 }.min()
+        if highest == 1, let below, levels[0] != 1 || levels.count(where: { $0 == 1 }) == 1 {
+            strayTopLevel = below
+            return options.topHeading - below
+        }
+        return options.topHeading - highest
     }
 
     mutating func enterHeading(_ node: Node) {
@@ -78,6 +84,11 @@ extension MarkdownWriter {
         if isEmpty { return faults.add(.emptyHeading, at: range(of: node)) }
         guard depth == 0, suspended.isEmpty else { return }
         let written = level - headingShift
+        if let strayTopLevel, node.headingLevel == 1 {
+            faults.add(.topLevelHeading(below: strayTopLevel), at: range(of: node))
+            lastLevel = level
+            return
+        }
         if lastLevel < options.topHeading, level > options.topHeading {
             let highest = options.topHeading - headingShift
             faults.add(.deepFirstHeading(level: written, highest: highest), at: range(of: node))

@@ -48,7 +48,9 @@ extension MarkdownWriter {
         out.text.append(contentsOf: html)
         out.endText()
         guard options.additions else { return }
-        faults.add(.rawHTML(excerpt(of: html)), at: range(of: node))
+        faults.add(
+            html.has("<!--", at: 0) && !html.contains("-->") ? .unclosedComment : .rawHTML(excerpt(of: html)),
+            at: firstLine(of: node))
     }
 
     mutating func writeCode(_ node: Node) {
@@ -64,8 +66,31 @@ extension MarkdownWriter {
         out.append(">")
         out.bytes.appendEscaped(code)
         out.append("</code></pre>\n")
+        if options.additions, !isClosed(node) { faults.add(.unclosedCode, at: firstLine(of: node)) }
         out.text.append(contentsOf: code)
         out.endText()
+    }
+
+    private func firstLine(of node: Node) -> Range<Int> {
+        let range = range(of: node)
+        let end = source.bytes[range].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? range.upperBound
+        return range.lowerBound..<end
+    }
+
+    /// Whether a block of code is indented, or ends with a line of the signs that open it.
+    private func isClosed(_ node: Node) -> Bool {
+        let start = start(of: node)
+        guard start < source.bytes.count,
+            let sign = [UInt8(ascii: "`"), UInt8(ascii: "~")].first(where: { sign in
+                source.bytes[start...].prefix(3).elementsEqual([sign, sign, sign])
+            })
+        else { return true }
+        let end = range(of: node).upperBound
+        var index = end
+        while index > start, source.bytes[index - 1] == 0x20 || source.bytes[index - 1] == 0x09 { index -= 1 }
+        let last = index
+        while index > start, source.bytes[index - 1] == sign { index -= 1 }
+        return node.endLine > node.line && last - index >= 3
     }
 
     /// In a table, `\|` is a bar even in code.

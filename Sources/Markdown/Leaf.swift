@@ -23,6 +23,7 @@ struct Leaf {
     var openQuotation: (markup: Int, text: Int)?
     /// Whether raw HTML has been reported, so that its closing tags need not be.
     var hasRawHTML = false
+    var hasStrayAsterisks = false
     /// Whether a figure has just ended, so that a line break means nothing.
     var isAfterFigure = false
 }

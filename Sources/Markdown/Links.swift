@@ -61,6 +61,9 @@ extension MarkdownWriter {
             }
             if isDangerous(address) { address = [] }
             form = .path
+        } else if options.additions, kind == .image, form != .path {
+            faults.add(.remoteImage(short(address)), at: range)
+            return (nil, range)
         }
         links.append(
             Link(

@@ -7,7 +7,7 @@ package struct MarkdownDocument: Sendable {
     /// The words of the text without its headings, typeset as in the page: one line per paragraph, item, table row or
     /// line of code; cells are separated by tabs; notes come last.
     package let plainText: String
-    /// Every link and image, in the order in which ``write(to:rewriting:)`` asks for their addresses, but for notes.
+    /// Every link and image, in the order of the text; ``write(to:rewriting:)`` asks for their addresses by index.
     package let links: [Link]
     /// Every id of the page: headings, captions and notes.
     package let anchors: Set<String>

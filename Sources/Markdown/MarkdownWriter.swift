@@ -35,6 +35,8 @@ struct MarkdownWriter {
     var headings: [Heading] = []
     var anchors: AnchorNames
     var headingShift = 0
+    /// The level that a lone `#` should have.
+    var strayTopLevel: Int?
     var lastLevel: Int
 
     var tables = OpenTable()

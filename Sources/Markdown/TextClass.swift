@@ -12,7 +12,7 @@ enum TextClass {
         case 0x00...0x20, 0x7F, 0xC2: special
         case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"),
             UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "."),
-            UInt8(ascii: "["):
+            UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "*"), UInt8(ascii: "#"):
             special
         default: plain
         }

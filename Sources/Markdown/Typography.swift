@@ -16,6 +16,8 @@ enum TextEdit: Equatable {
     case noteReference(Int)
     /// A line break of the source.
     case softBreak
+    /// Markup that CommonMark took for text, with its length.
+    case slip(Int, Slip)
 }
 
 /// What typography writes.
@@ -61,6 +63,9 @@ struct Typography {
             return needsSpace(before: index) ? .insert(.narrowNoBreakSpace, before: 1) : .keep(1)
         case UInt8(ascii: "\""): return .quotationMark(opens: opensQuotation(at: index))
         case UInt8(ascii: "["): return noteReference(at: index)
+        case UInt8(ascii: "]"): return isBrokenLink(at: index) ? .slip(2, .link) : .keep(1)
+        case UInt8(ascii: "*"): return asterisks(at: index)
+        case UInt8(ascii: "#"): return hashes(at: index)
         case 0xC2: return latinSign(at: index)
         case 0x09: return .keep(1)
         case 0x00..<0x20, 0x7F: return .drop(1)

@@ -4,12 +4,20 @@ extension MarkdownFault: Fault {
     var code: String {
         switch self {
         case .rawHTML: "html-brut"
+        case .unclosedComment: "commentaire-non-ferme"
+        case .unclosedCode: "code-non-ferme"
+        case .brokenLink: "lien-mal-ecrit"
+        case .gluedHashes: "titre-colle"
+        case .strayAsterisks: "asterisques-visibles"
+        case .remoteImage: "image-d-un-autre-site"
         case .refusedAddress: "adresse-refusee"
         case .emptyLink: "lien-sans-texte"
         case .missingAlternative: "image-sans-alternative"
         case .unknownCallout: "encadre-inconnu"
+        case .unclosedCallout: "encadre-non-ferme"
         case .emptyHeading: "titre-vide"
         case .skippedLevel, .deepFirstHeading: "niveau-de-titre-saute"
+        case .topLevelHeading: "titre-de-premier-niveau"
         case .invalidAnchor: "ancre-invalide"
         case .duplicateAnchor: "ancre-en-double"
         case .missingNote: "note-introuvable"
@@ -17,7 +25,8 @@ extension MarkdownFault: Fault {
         case .unusedNote: "note-sans-appel"
         case .emptyNote: "note-vide"
         case .tableHeader: "tableau-entete"
-        case .tableRow: "tableau-ligne"
+        case .tableRow, .tableShortRow: "tableau-ligne"
+        case .tableText: "tableau-suivi-de-texte"
         case .tableTooWide: "tableau-trop-large"
         case .tooDeep: "imbrication-trop-profonde"
         case .tooMany: "trop-de-fautes"
@@ -26,7 +35,8 @@ extension MarkdownFault: Fault {
 
     var severity: Severity {
         switch self {
-        case .refusedAddress, .unknownCallout, .missingNote, .duplicateNote: .error
+        case .refusedAddress, .unknownCallout, .unclosedCallout, .missingNote, .duplicateNote: .error
+        case .tooMany(_, let severity): severity
         default: .warning
         }
     }
@@ -34,16 +44,25 @@ extension MarkdownFault: Fault {
     var message: String {
         switch self {
         case .rawHTML(let tag): "Le HTML n’est pas interprété : « \(tag) » s’affichera tel quel dans la page."
+        case .unclosedComment: "Ce commentaire n’est pas fermé : il s’affichera dans la page."
+        case .unclosedCode: "Ce bloc de code n’est pas fermé : tout ce qui suit s’affichera comme du code."
+        case .brokenLink: "Ce lien est mal écrit : il s’affichera tel quel dans la page."
+        case .gluedHashes: "Il manque une espace après les dièses : ce n’est pas un titre."
+        case .strayAsterisks: "Ces astérisques ne mettent rien en gras : ils s’afficheront dans la page."
+        case .remoteImage(let address):
+            "L’image « \(address) » vient d’un autre site : la page ne la montrera pas."
         case .refusedAddress(let address, let refusal): refusal.message(for: address)
         case .emptyLink(let address): "Le lien vers « \(address) » n’a pas de texte : personne ne saura où il mène."
         case .missingAlternative(let address):
             "L’image « \(address) » n’a pas de texte de remplacement pour les personnes qui ne la voient pas."
         case .unknownCallout(let name): "Aucun encadré ne s’appelle « \(name) »."
+        case .unclosedCallout(let name): "Il manque un crochet fermant après [!\(name)."
         case .emptyHeading: "Ce titre est vide."
         case .skippedLevel(let from, let to):
             "Ce titre de niveau \(to) suit un titre de niveau \(from) : un niveau est sauté."
         case .deepFirstHeading(let level, let highest):
             "Le premier titre du texte est de niveau \(level), alors que d’autres sont de niveau \(highest)."
+        case .topLevelHeading: "Ce titre est de premier niveau, celui du titre de la page."
         case .invalidAnchor(let id): "« \(id) » ne peut pas servir d’ancre."
         case .duplicateAnchor(let id): "L’ancre « \(id) » sert déjà plus haut dans la page."
         case .missingNote(let label, _): "L’appel de note [^\(label)] ne mène à aucune note."
@@ -56,9 +75,13 @@ extension MarkdownFault: Fault {
         case .tableRow(let cells, let columns):
             "Cette ligne du tableau compte \(cells) \(plural(cells, "case")) pour \(columns) "
                 + "\(plural(columns, "colonne")) : ce qui dépasse ne sera pas publié."
+        case .tableShortRow(let cells, let columns):
+            "Cette ligne du tableau compte \(cells) \(plural(cells, "case")) pour \(columns) "
+                + "\(plural(columns, "colonne")) : les dernières seront vides."
+        case .tableText: "Cette ligne de texte est prise pour une ligne du tableau qui la précède."
         case .tableTooWide(let columns): "Ce tableau compte \(columns) colonnes : c’est trop pour une page."
         case .tooDeep: "Cette ligne compte trop de listes ou de citations les unes dans les autres."
-        case .tooMany(let count):
+        case .tooMany(let count, _):
             count == 1
                 ? "Une autre faute de ce texte n’est pas affichée."
                 : "\(count) autres fautes de ce texte ne sont pas affichées."
@@ -70,12 +93,23 @@ extension MarkdownFault: Fault {
         case .rawHTML:
             "Écrivez-le en Markdown (**gras**, *italique*, [lien](adresse)), ou entourez-le d’accents graves "
                 + "pour le montrer comme du code."
+        case .unclosedComment: "Écrivez --> à la fin du commentaire."
+        case .unclosedCode:
+            "Écrivez, sous la dernière ligne de code, les mêmes trois signes qu’au-dessus de la première."
+        case .brokenLink:
+            "Écrivez [texte](adresse) sans espace entre ] et ( ; si l’adresse contient une espace, entourez-la de "
+                + "chevrons : [texte](<ma charte.pdf>)."
+        case .gluedHashes: "Écrivez une espace entre les dièses et le titre : ## Titre."
+        case .strayAsterisks:
+            "Collez-les aux mots : **mots en gras** ; pour montrer un astérisque, écrivez \\*."
+        case .remoteImage: "Enregistrez l’image à côté de la fiche, et écrivez son nom à la place de l’adresse."
         case .refusedAddress(_, let refusal): refusal.remedy
         case .emptyLink: "Écrivez entre les crochets ce que l’on trouvera au bout du lien."
         case .missingAlternative:
             "Décrivez l’image entre les crochets : ![Description](image.jpg) ; si elle n’apporte aucune "
                 + "information, écrivez ![decoratif](image.jpg)."
         case .unknownCallout(let name): unknownCalloutRemedy(name)
+        case .unclosedCallout(let name): "Écrivez [!\(name.uppercased())] en entier, seul sur sa ligne."
         case .emptyHeading: "Écrivez un titre après les dièses, ou effacez la ligne."
         case .skippedLevel(let from, _):
             "Commencez la ligne par \(String(repeating: "#", count: from + 1)) pour rester juste en dessous du "
@@ -83,6 +117,9 @@ extension MarkdownFault: Fault {
         case .deepFirstHeading(_, let highest):
             "Commencez la ligne par \(String(repeating: "#", count: highest)) : le premier titre est du plus haut "
                 + "niveau."
+        case .topLevelHeading(let level):
+            "Commencez la ligne par \(String(repeating: "#", count: level)), ou effacez-la si elle répète le titre de "
+                + "la fiche."
         case .invalidAnchor:
             "Une ancre commence par une lettre sans accent et ne contient que des lettres sans accent, des "
                 + "chiffres et des tirets : {#mon-ancre}."
@@ -96,6 +133,8 @@ extension MarkdownFault: Fault {
         case .tableHeader: "Donnez autant de cases aux deux lignes, séparées par des barres verticales |."
         case .tableRow:
             "Ôtez une barre verticale, ou écrivez \\| si elle fait partie du texte."
+        case .tableShortRow: "Ajoutez les cases qui manquent, vides s’il le faut, séparées par des barres verticales |."
+        case .tableText: "Laissez une ligne vide après le tableau."
         case .tableTooWide(let columns): "Répartissez les \(columns) colonnes dans plusieurs tableaux."
         case .tooDeep: "Ôtez des signes >, -, * ou des espaces au début de la ligne."
         case .tooMany: "Corrigez d’abord celles qui précèdent, puis relancez la vérification."
@@ -107,6 +146,7 @@ extension AddressRefusal {
     fileprivate func message(for address: String) -> String {
         switch self {
         case .empty: "Ce lien n’a pas d’adresse."
+        case .disk: "« \(address) » est un fichier de votre ordinateur : personne d’autre ne peut l’ouvrir."
         case .website, .mailbox: "« \(address) » serait pris pour un fichier du portail."
         case .scheme(let scheme): "Une adresse qui commence par « \(scheme): » n’est pas publiée."
         case .noScheme: "L’adresse « \(address) » ne dit pas comment joindre le site."
@@ -120,6 +160,7 @@ extension AddressRefusal {
         case .scheme:
             "Utilisez une adresse en https://, mailto: ou tel:, ou le chemin d’un fichier : ../pages/contact.md."
         case .noScheme: "Ajoutez https: devant les deux barres."
+        case .disk: "Déposez le fichier à côté de la fiche, et écrivez son nom à la place de l’adresse."
         case .website: "Ajoutez https:// au début de l’adresse."
         case .mailbox: "Ajoutez mailto: au début de l’adresse."
         case .characters: "Recopiez l’adresse sans espace autour, sans barre oblique inverse \\ ni saut de ligne."

@@ -99,3 +99,28 @@ import Text
         #expect(faults("<!-- a -->\n") == [])
     }
 }
+
+@Suite struct Slips {
+    @Test(
+        "Markup that CommonMark takes for text is reported where it stands",
+        arguments: [
+            ("é [la charte](ma charte.pdf)", "lien-mal-ecrit 1:13"), ("é [a] (https://b.fr)", "lien-mal-ecrit 1:5"),
+            ("é\n##Bilan\n", "titre-colle 2:1"), ("é ** gras ** et ** x", "asterisques-visibles 1:3"),
+            ("é\n\n```\nx\n", "code-non-ferme 3:1"), ("é\n\n```\nx\n``\n", "code-non-ferme 3:1"),
+            ("é\n\n<!-- x\n", "commentaire-non-ferme 3:1"), ("> [!CONSEIL\n> x\n", "encadre-non-ferme 1:3"),
+        ])
+    func reported(text: String, fault: String) {
+        #expect(faults(text) == [fault])
+    }
+
+    @Test(
+        "What is meant as text is not",
+        arguments: [
+            "\\[a](b c)", "[a\\](b c)", "a \\*\\* b", "2 * 3 * 4", "#CTG et le n° #2", "C ## D", "a] (b)",
+            "```\nx\n```", "~~~~\nx\n~~~~~  \n",
+            "    x\n", "> ```\n> x\n> ```\n", "- ```\n  x\n  ```\n", "`**`", "<!-- x -->",
+        ])
+    func silent(text: String) {
+        #expect(faults(text) == [])
+    }
+}

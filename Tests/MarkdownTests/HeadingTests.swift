@@ -30,6 +30,9 @@ import Text
     func wrong() {
         #expect(faults("## a\n\n#### b\n") == ["niveau-de-titre-saute 3:1"])
         #expect(faults("### a\n\n## b\n") == ["niveau-de-titre-saute 1:1"])
+        #expect(faults("## a\n\n# b\n") == ["titre-de-premier-niveau 3:1"])
+        #expect(faults("# Fiche\n\n## a\n\n### b\n") == ["titre-de-premier-niveau 1:1"])
+        #expect(parsed("# Fiche\n\n## a\n\n### b\n").headings.map(\.level) == [2, 2, 3])
         #expect(faults("## a\n\n##\n") == ["titre-vide 3:1"])
         #expect(faults("## a {#é}\n") == ["ancre-invalide 1:1"])
         #expect(faults("## a {#x}\n\n## b {#x}\n") == ["ancre-en-double 3:1"])

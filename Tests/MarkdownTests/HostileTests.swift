@@ -82,6 +82,8 @@ private func cost(_ work: () -> Void) -> Double {
         #expect(found.count == 101)
         #expect(found.last?.code == "trop-de-fautes")
         #expect(found.last?.message.hasPrefix("900 ") == true)
+        #expect(found.last?.severity == .warning)
+        #expect(parsed(times("<b> ", 200) + "[^x]").diagnostics.hasErrors)
     }
 
     @Test("Depth is bounded, with a warning at the first mark too many")

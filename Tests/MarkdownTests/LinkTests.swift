@@ -35,10 +35,11 @@ import Text
             ("#x", .fragment), ("../a.md#x", .path), ("/a/", .path), ("?a:b", .path), ("a/b:c", .path),
             ("doc@2x", .path),
             ("", .refused(.empty)), ("javascript:x", .refused(.scheme("javascript"))),
-            ("data:text/html,x", .refused(.scheme("data"))), ("C:/a.pdf", .refused(.scheme("C"))),
+            ("data:text/html,x", .refused(.scheme("data"))), ("C:/a.pdf", .refused(.disk)),
+            ("FILE:///a", .refused(.disk)),
             ("ftp://a", .refused(.scheme("ftp"))), ("//a.fr", .refused(.noScheme)), ("www.a.fr", .refused(.website)),
             ("a.b@c.fr", .refused(.mailbox)), ("java\tscript:x", .refused(.characters)),
-            ("\\\\a", .refused(.characters)), ("/\\a", .refused(.characters)), (" javascript:x", .refused(.characters)),
+            ("\\\\a", .refused(.disk)), ("/\\a", .refused(.characters)), (" javascript:x", .refused(.characters)),
         ] as [(String, AddressForm)])
     func forms(address: String, form: AddressForm) {
         #expect(addressForm(of: Array(address.utf8)) == form)
@@ -71,6 +72,12 @@ import Text
                 "lien-sans-texte 1:4", "lien-sans-texte 1:14", "lien-sans-texte 1:38",
             ])
         #expect(faults("[a]()") == ["adresse-refusee 1:1"])
+    }
+
+    @Test("An image of another site is not shown, for a page asks nothing of third parties")
+    func remoteImages() {
+        #expect(html("un ![mot](https://a.fr/b.png) ici") == "<p>un mot ici</p>\n")
+        #expect(faults("un ![mot](https://a.fr/b.png) ici") == ["image-d-un-autre-site 1:11"])
     }
 
     @Test("Ranges are those of the address, in hard text", arguments: ["\n", "\r\n", "\r"])

@@ -39,7 +39,7 @@ import Testing
 
                 """)
         #expect(parsed(text).plainText == "Nom\tMontant\tOù\na|b x\t10 | 20\tici\nC #\tseul\n")
-        #expect(faults(text) == [])
+        #expect(faults(text) == ["tableau-ligne 4:1"])
     }
 
     @Test(
@@ -98,6 +98,7 @@ import Testing
     func wrong() {
         #expect(faults("| a | b |\n|---|---|\n| é | 2 | 3 | 4 |\n") == ["tableau-ligne 3:11"])
         #expect(faults("x\n\n| a | b | c |\n|---|---|\n") == ["tableau-entete 3:1"])
+        #expect(faults("| a | b |\n|---|---|\n| 1 | 2 |\nTexte\n") == ["tableau-suivi-de-texte 4:1"])
         let wide = String(repeating: "| a ", count: 101) + "|\n" + String(repeating: "|---", count: 101) + "|\n"
         #expect(faults(wide) == ["tableau-trop-large 1:1"])
     }
