@@ -28,7 +28,7 @@ import Text
 struct MissingExamples: Error, CustomStringConvertible {
     let path: String
     var description: String {
-        "\(path) is missing: run `make outils` (Tests/Tools/fetch-commonmark.py), or name the file in COMMONMARK_EXAMPLES."
+        "\(path) is missing: run `make test-swift` or Tests/Tools/fetch-commonmark.py, or name the file in COMMONMARK_EXAMPLES."
     }
 }
 
