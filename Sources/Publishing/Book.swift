@@ -23,6 +23,10 @@ struct Assets: Sendable {
     let style: String
     /// The addresses of the scripts, in the order of their names.
     let scripts: [String]
+    /// The address of the site's icon.
+    let favicon: String?
+    /// The theme's drawings by name.
+    let icons: [String: HTML]
 }
 
 /// A page being written: links start from it.
@@ -43,6 +47,9 @@ struct Here: Sendable {
     }
 
     var site: Site { book.site }
+
+    /// The theme's drawing of an icon that a vocabulary names.
+    func drawing(of term: Term) -> HTML? { term.icon.flatMap { book.assets.icons[$0] } }
 
     /// The way from this page to another, or to a part of it.
     ///

@@ -40,11 +40,12 @@ package func buildSite(
     let theme = Theme.read(tree, named: site.value.settings.theme)
     let templates = PageTemplates.compile(theme.value.library)
     var diagnostics = site.diagnostics + plan.diagnostics + theme.diagnostics + templates.diagnostics
+    diagnostics += missingIcons(of: site.value.vocabularies, in: theme.value)
     guard let pageTemplates = templates.value, !diagnostics.hasErrors else {
         return Checked([], diagnostics.sorted())
     }
     begin(.render)
-    let assets = AssetFiles(theme.value)
+    let assets = AssetFiles(theme.value, site.value.vocabularies)
     let book = Book(site: site.value, plan: plan.value, assets: assets.names)
     let renderer = PageRenderer(book: book, templates: pageTemplates)
     let pages = try await plan.value.pages.concurrentMap(workers: options.workers, renderer.render)
@@ -62,21 +63,5 @@ private func copies(of attachments: [FileEntry], _ tree: SourceTree) -> [OutputF
     let statics = tree.files.filter { $0.path.hasPrefix("site/static/") }
     return (attachments + statics).map { file in
         OutputFile(path: publishedPath(of: file.path), content: .copy(ofFile: file.location))
-    }
-}
-
-/// The theme's files with their names in the output.
-private struct AssetFiles {
-    let files: [OutputFile]
-    let names: Assets
-
-    init(_ theme: Theme) {
-        let style = OutputFile(path: "assets/style.\(fingerprint(theme.style)).css", bytes: theme.style)
-        let scripts = theme.scripts.map { script in
-            let stem = script.name.dropLast(".js".count)
-            return OutputFile(path: "assets/\(stem).\(fingerprint(script.bytes)).js", bytes: script.bytes)
-        }
-        files = [style] + scripts
-        names = Assets(style: style.path, scripts: scripts.map(\.path))
     }
 }

@@ -10,4 +10,8 @@ enum PublishingFault: Hashable, Sendable {
     case noTemplate(String)
     case badThemeString(String)
     case badThemeSettings
+    /// A file of the theme's icons that holds no drawing.
+    case badIcon(String)
+    /// An icon that a vocabulary names and the theme does not have.
+    case noIcon(String, nearest: String?)
 }

@@ -10,6 +10,8 @@ import Yams
 ///     themes/NAME/textes.yaml     key: text
 ///     themes/NAME/styles/*.css    joined in the order of their names
 ///     themes/NAME/scripts/*.js
+///     themes/NAME/icones/*.svg    the icons that vocabularies name, without « .svg »
+///     themes/NAME/favicon.svg     the site's icon in tabs and bookmarks
 ///
 /// A file takes the place of the one with the same name in the theme that is extended; so does a text.
 struct Theme: Sendable {
@@ -18,6 +20,9 @@ struct Theme: Sendable {
     let style: [UInt8]
     /// By name.
     let scripts: [(name: String, bytes: [UInt8])]
+    /// The drawings of icons, to stand in pages, by name.
+    let icons: [String: HTML]
+    let favicon: [UInt8]?
 
     static func read(_ tree: SourceTree, named name: String) -> Checked<Theme> {
         var layers = Layers()
@@ -33,6 +38,8 @@ private struct Layers {
     private var strings: [String: String] = [:]
     private var styles: [String: Source] = [:]
     private var scripts: [String: Source] = [:]
+    private var icons: [String: HTML] = [:]
+    private var favicon: Source?
     private var diagnostics: [Diagnostic] = []
 
     var theme: Checked<Theme> {
@@ -41,7 +48,8 @@ private struct Layers {
         return Checked(
             Theme(
                 library: library, style: style,
-                scripts: scripts.sorted { $0.key < $1.key }.map { (name: $0.key, bytes: $0.value.bytes) }),
+                scripts: scripts.sorted { $0.key < $1.key }.map { (name: $0.key, bytes: $0.value.bytes) },
+                icons: icons, favicon: favicon?.bytes),
             diagnostics + library.diagnostics)
     }
 
@@ -74,6 +82,8 @@ private struct Layers {
             keep(file, as: String(parts[1].dropLast(".mustache".count)), in: &templates)
         case ("styles", "css") where parts.count == 2: keep(file, as: parts[1], in: &styles)
         case ("scripts", "js") where parts.count == 2: keep(file, as: parts[1], in: &scripts)
+        case ("icones", "svg") where parts.count == 2: addIcon(file, named: String(parts[1].dropLast(".svg".count)))
+        case ("favicon.svg", _): favicon = favicon ?? file
         case ("textes.yaml", _): addStrings(file)
         default: break
         }
@@ -81,6 +91,16 @@ private struct Layers {
 
     private func keep(_ file: Source, as name: String, in files: inout [String: Source]) {
         if files[name] == nil { files[name] = file }
+    }
+
+    /// A drawing begins at its `svg` element: what stands before it is for files, not for pages.
+    private mutating func addIcon(_ file: Source, named name: String) {
+        guard icons[name] == nil else { return }
+        guard let start = file.bytes.firstRange(of: "<svg".utf8)?.lowerBound else {
+            diagnostics.append(Diagnostic(PublishingFault.badIcon(name), path: file.path))
+            return
+        }
+        icons[name] = HTML(safe: Array(file.bytes[start...]))
     }
 
     private mutating func addStrings(_ file: Source) {

@@ -1,7 +1,9 @@
 import Text
 
 extension PublishingFault: Fault {
-    var severity: Severity { .error }
+    var severity: Severity {
+        if case .noIcon = self { .warning } else { .error }
+    }
 
     var code: String {
         switch self {
@@ -13,6 +15,8 @@ extension PublishingFault: Fault {
         case .noTemplate: "modele-absent"
         case .badThemeString: "texte-du-theme"
         case .badThemeSettings: "reglages-du-theme"
+        case .badIcon: "icone-illisible"
+        case .noIcon: "icone-absente"
         }
     }
 
@@ -26,6 +30,8 @@ extension PublishingFault: Fault {
         case .noTemplate(let name): "Il manque au thème le modèle « \(name).mustache »."
         case .badThemeString(let key): "Le texte « \(key) » du thème n’est pas un simple texte."
         case .badThemeSettings: "Ce fichier du thème ne se lit pas comme une suite de « clé: valeur »."
+        case .badIcon(let name): "L’icône « \(name) » ne contient pas de dessin SVG."
+        case .noIcon(let name, _): "Le thème n’a pas d’icône « \(name) » : rien ne sera dessiné."
         }
     }
 
@@ -40,6 +46,10 @@ extension PublishingFault: Fault {
             nearest.map { "Vouliez-vous dire « \($0) » ?" } ?? "Donnez à « theme » le nom d’un dossier de « themes/ »."
         case .themeCycle: "Corrigez « etend » dans « theme.yaml »."
         case .noTemplate(let name): "Ajoutez « modeles/\(name).mustache », ou étendez un thème qui l’a."
+        case .badIcon: "Enregistrez le dessin au format SVG, ou retirez le fichier."
+        case .noIcon(let name, let nearest):
+            nearest.map { "Vouliez-vous dire « \($0) » ?" }
+                ?? "Ajoutez « icones/\(name).svg » au thème, ou choisissez une autre icône."
         case .badThemeString, .badThemeSettings:
             "Écrivez une clé par ligne, avec son texte : « suivant: Page suivante »."
         }

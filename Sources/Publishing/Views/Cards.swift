@@ -8,12 +8,14 @@ struct TermView: View {
     let term: Term
     /// The address of the term's page, when it has one.
     let address: String?
+    let drawing: HTML?
 
     static let fields = Fields<TermView>("terme") {
         Field.text("id", "L’identifiant, pour les classes de style") { $0.term.id }
         Field.text("libelle", "Le nom du terme") { $0.term.label }
         Field.text("description", "Ce que le terme recouvre") { $0.term.description }
         Field.text("icone", "Le nom de l’icône") { $0.term.icon }
+        Field.html("dessin", "Le dessin de l’icône, en SVG") { $0.drawing }
         Field.text("adresse", "L’adresse de la page du terme, s’il en a une") { $0.address }
     }
 }
@@ -21,11 +23,15 @@ struct TermView: View {
 extension Here {
     func thematics(_ ids: [ID<Term>]) -> [TermView] {
         let vocabulary = site.vocabularies.thematics
-        return ids.map { TermView(term: vocabulary[$0], address: link(to: Address.thematic(vocabulary[$0]))) }
+        return ids.map { term(vocabulary[$0], address: link(to: Address.thematic(vocabulary[$0]))) }
     }
 
     func terms(_ ids: [ID<Term>], of vocabulary: Vocabulary) -> [TermView] {
-        ids.map { TermView(term: vocabulary[$0], address: nil) }
+        ids.map { term(vocabulary[$0]) }
+    }
+
+    func term(_ term: Term, address: String? = nil) -> TermView {
+        TermView(term: term, address: address, drawing: drawing(of: term))
     }
 
     func territoryLinks(_ ids: [ID<Territory>]) -> [LinkView] {

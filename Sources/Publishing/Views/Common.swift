@@ -59,6 +59,9 @@ struct SiteView: View {
         }
         Field.text("flux", "L’adresse publique du flux Atom") { $0.here.publicAddress(of: Address.feed) }
         Field.text("style", "L’adresse de la feuille de style") { $0.here.link(to: $0.here.book.assets.style) }
+        Field.text("favicon", "L’adresse de l’icône du site, si le thème en a une") { view in
+            view.here.book.assets.favicon.map { view.here.link(to: $0) }
+        }
         Field.texts("scripts", "Les adresses des scripts") { view in
             view.here.book.assets.scripts.map { view.here.link(to: $0) }
         }

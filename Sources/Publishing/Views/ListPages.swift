@@ -37,6 +37,12 @@ struct ListPage: RootView {
         Field.list("rencontres", MeetingCard.self, "Les rencontres de cette page") { view in
             view.slice(.meetings, view.order.meetings).map { MeetingCard(here: view.here, id: $0) }
         }
+        Field.list("annees", MeetingYear.self, "Les rencontres de cette page, année par année") { view in
+            view.here.years(of: Array(view.slice(.meetings, view.order.meetings)))
+        }
+        Field.list("croissance", GrowthView.self, "Le réseau d’année en année, avec les premières rencontres") { view in
+            view.kind == .meetings && view.number == 1 ? view.here.growth : []
+        }
         Field.list("actualites", NewsCard.self, "Les actualités de cette page") { view in
             view.slice(.news, view.order.news).map { NewsCard(here: view.here, id: $0) }
         }
@@ -143,10 +149,22 @@ struct ThematicCard: View {
         Field.text("libelle", "Le nom") { $0.term.label }
         Field.text("description", "Ce qu’elle recouvre") { $0.term.description }
         Field.text("icone", "Le nom de l’icône") { $0.term.icon }
+        Field.html("dessin", "Le dessin de l’icône, en SVG") { $0.here.drawing(of: $0.term) }
         Field.text("adresse", "L’adresse de sa page") { $0.here.link(to: Address.thematic($0.term)) }
         Field.text("nombre", "Combien de pratiques elle a, en mots") { view in
-            ListKind.practices.wording(of: view.here.site.reverse.practicesOfThematic[view.id.index].count)
+            ListKind.practices.wording(of: view.practiceCount(view.id))
         }
+        Field.text("compte", "Le même nombre, en chiffres") { "\($0.practiceCount($0.id))" }
+        Field.text("part", "Ce nombre en centièmes du plus grand, pour un graphique") { "\($0.share)" }
+    }
+}
+
+extension ThematicCard {
+    private func practiceCount(_ id: ID<Term>) -> Int { here.site.reverse.practicesOfThematic[id.index].count }
+
+    private var share: Int {
+        let most = here.site.vocabularies.thematics.ids.map(practiceCount).max() ?? 0
+        return most == 0 ? 0 : (practiceCount(id) * 100 + most / 2) / most
     }
 }
 
@@ -169,6 +187,7 @@ struct ThematicPage: RootView {
         Field.text("titre", "Le nom de la thématique") { $0.term.label }
         Field.text("description", "Ce qu’elle recouvre") { $0.term.description }
         Field.text("icone", "Le nom de l’icône") { $0.term.icon }
+        Field.html("dessin", "Le dessin de l’icône, en SVG") { $0.here.drawing(of: $0.term) }
         Field.list("pratiques", PracticeCard.self, "Les pratiques") { view in
             view.reverse.practicesOfThematic[view.id.index]
                 .sorted { view.title($0) < view.title($1) }.map { PracticeCard(here: view.here, id: $0) }
@@ -233,7 +252,7 @@ struct AreaPage: RootView {
 
     var page: PageView {
         PageView(
-            here: here, title: title,
+            here: here, title: "\(title) (\(isRegion ? "région" : "département"))",
             description: "Le réseau \(isRegion ? "en région" : "dans le département") : \(title).",
             ancestors: [PlannedLink(label: "Territoires", address: Address.list(.territories))]
                 + (parent.map { [$0] } ?? []))

@@ -130,7 +130,7 @@ struct SitePlanPage: RootView {
 
     private var areas: [LinkView] {
         here.regionLinks.flatMap { region in
-            [LinkView(label: region.label, address: region.address)]
+            [LinkView(label: region.label + " (région)", address: region.address)]
                 + region.inner.map { LinkView(label: $0.label, address: $0.address) }
         }
     }

@@ -189,7 +189,7 @@ struct PracticePage: SheetPage {
             view.practice.authors.map { MemberCard(here: view.here, id: $0) }
         }
         Field.view("etat", TermView.self, "Où elle en est") { view in
-            view.practice.state.map { TermView(term: view.here.site.vocabularies.states[$0], address: nil) }
+            view.practice.state.map { view.here.term(view.here.site.vocabularies.states[$0]) }
         }
         Field.text("debut", "Quand elle a commencé") { $0.practice.start?.wording }
         Field.text("fin", "Quand elle s’est arrêtée") { $0.practice.end?.wording }
