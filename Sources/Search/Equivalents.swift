@@ -13,6 +13,8 @@ struct Equivalents: Sendable {
     let groups: [Group]
     /// For each stem, the variants that begin with it: the stems that follow, and the group.
     let starting: [[(rest: [Int], group: Int)]]
+    /// All stems of all variants: readers may use one that no text has.
+    let members: Set<Int>
 
     static let synonymWeight = 7
     static let acronymWeight = 8
@@ -35,6 +37,7 @@ struct Equivalents: Sendable {
             if variants.count > 1 { groups.append(Group(weight: phrase.weight, variants: variants)) }
         }
         self.groups = groups
+        members = Set(groups.lazy.flatMap(\.variants).joined())
         var starting = [[(rest: [Int], group: Int)]](repeating: [], count: vocabulary.stems.count)
         for (number, group) in groups.enumerated() {
             for variant in group.variants { starting[variant[0]].append((Array(variant.dropFirst()), number)) }

@@ -34,7 +34,7 @@ package enum SearchClient {
 /// Each module becomes a function; what it exports goes to one object, from which the others take their imports.
 /// Knows modules whose imports and exports stand on lines of their own, and whose exported names differ.
 func oneScript(_ modules: [[UInt8]]) -> [UInt8] {
-    var result = Array("const pivotRecherche = {};\n".utf8)
+    var result = Array("globalThis.pivotRecherche = {};\n".utf8)
     for module in modules {
         var exported: [String] = []
         result += Array("(() => {\n".utf8)

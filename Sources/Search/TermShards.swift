@@ -15,7 +15,7 @@ struct TermShards: Sendable {
     init(_ vocabulary: Vocabulary, _ equivalents: Equivalents, _ postings: Postings, workers: Int) async throws {
         let stems = vocabulary.stems
         let surfaces = surfacesByStem(vocabulary)
-        let useful = (0..<stems.count).filter { !postings[$0].isEmpty || equivalents.adds(to: $0, postings) }
+        let useful = (0..<stems.count).filter { !postings[$0].isEmpty || equivalents.members.contains($0) }
             .sorted { stems[$0].lexicographicallyPrecedes(stems[$1]) }
         let entries = try await useful.concurrentMap(workers: workers, chunk: 256) { stem in
             Entry(stem, vocabulary, surfaces[stem], equivalents, postings)
@@ -71,8 +71,6 @@ extension Equivalents {
             return found > 0 && (!rest.isEmpty || found > postings[stem].count)
         }
     }
-
-    fileprivate func adds(to stem: Int, _ postings: Postings) -> Bool { !useful(to: stem, postings).isEmpty }
 }
 
 /// The surfaces of each stem, in alphabetical order.

@@ -3,7 +3,7 @@ enum Weighting {
     /// Steps of a term's weight in a document.
     static let impacts = 15
     /// How soon more of the same word stops to matter.
-    static let saturation: Float = 1.2
+    static let saturation: Float = 1.5
 
     /// What one occurrence adds, in a field of this length.
     static func worth(_ field: Field, length: Int, average: Float) -> Float {
@@ -20,10 +20,10 @@ enum Weighting {
     /// The weight of a field, and how much its length counts, from 0 to 1.
     private static func weights(_ field: Field) -> (Float, Float) {
         switch field {
-        case .title: (9, 0.5)
+        case .title: (9, 0.75)
         case .summary: (3, 0.5)
-        case .headings: (4, 0.4)
-        case .body: (1, 0.4)
+        case .headings: (2, 0.5)
+        case .body: (1, 0.6)
         }
     }
 }

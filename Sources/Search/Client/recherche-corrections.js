@@ -7,50 +7,54 @@ import { place } from "./recherche-moteur.js";
 /** Words taken for one. */
 const most = 3;
 
+/** What the same word may end with otherwise. */
+const ending = /(?:e?s|ee?s?|e?r|ez|e?nt|ait|aient|ante?s?|x|ives?|ifs?|elles?|els?|euses?|eurs?|rices?)$/;
+
 /**
  * Gives a word that is not found the nearest that are.
  * @param {import("./recherche-moteur.js").Search} search
  * @param {import("./recherche-moteur.js").Concept} concept gets alternatives
  * @param {Set<string>} matches gets the words used
- * @returns {Promise<string[]>} the words used, the nearest first
+ * @returns {Promise<import("./recherche-moteur.js").Correction[]>} what to tell the reader: nothing of another ending
  */
 export async function correct(search, concept, matches) {
-  const candidates = (await nearest(search, concept.word)).slice(0, most);
+  const candidates = await nearest(search, concept.word);
   const used = [];
-  for (const { word, weight } of candidates) {
+  for (const { word, weight } of candidates.slice(0, most)) {
     const term = await search.term(await search.shard(place(search.termBounds, word)), word);
     if (!term?.postings) continue;
     used.push(word);
-    if (used.length === 1) concept.stem = term.stem;
+    concept.term ??= term;
     for (const surface of term.surfaces) matches.add(surface);
     concept.alternatives.push({ postings: term.postings, weight });
   }
-  return used;
+  return used.length && !candidates[0].isSame ? [{ typed: concept.word, used }] : [];
 }
 
 /**
- * The words near another, from the shard where it would stand and from the one where its ending would.
+ * The words near another, from the shard where it would stand and from the one where its ending would; the same word with
+ * another ending alone, if there is one.
  * @param {import("./recherche-moteur.js").Search} search
  * @param {string} word
  */
 export async function nearest(search, word) {
   const bound = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
   if (!bound) return [];
-  /** @type {Map<string, { word: string, distance: number, use: number }>} */
+  const root = word.replace(ending, "");
+  /** @type {Map<string, { word: string, isSame: boolean, value: number }>} */
   const found = new Map();
   const consider = (/** @type {string} */ other, /** @type {() => number} */ use) => {
-    if (found.has(other) || Math.abs(other.length - word.length) > bound) return;
-    const near = distance(word, other, bound);
-    if (near <= bound) found.set(other, { word: other, distance: near, use: use() });
+    if (found.has(other) || Math.abs(other.length - word.length) > 4) return;
+    const isSame = root.length > 3 && other.startsWith(root) && other.replace(ending, "") === root;
+    const near = isSame ? 0 : distance(word, other, bound);
+    if (near <= bound) found.set(other, { word: other, isSame, value: (use() + 2) / 8 ** near });
   };
   const shard = await search.shard(place(search.termBounds, word));
   for (const [surface, term] of shard.surfaces) if (term.postings) consider(surface, () => Math.log2(term.postings.length));
   for (const { word: other, use } of await endings(search, word)) consider(other, () => use);
-  const list = [...found.values()];
-  const value = (/** @type {{ distance: number, use: number }} */ one) => (one.use + 2) / 8 ** one.distance;
-  list.sort((a, b) => value(b) - value(a) || (a.word < b.word ? -1 : 1));
-  const best = list.length ? value(list[0]) : 1;
-  return list.map((one) => ({ ...one, weight: 0.9 * value(one) / best }));
+  const list = [...found.values()].sort((a, b) => b.value - a.value || (a.word < b.word ? -1 : 1));
+  const kept = list.some(({ isSame }) => isSame) ? list.filter(({ isSame }) => isSame) : list;
+  return kept.map((one) => ({ ...one, weight: 0.9 * one.value / kept[0].value }));
 }
 
 /**

@@ -40,7 +40,7 @@ export class OtherVersion extends Error {}
  *
  * @typedef {object} Concept a word of the query with all that may stand for it
  * @property {string} word
- * @property {string} stem
+ * @property {Term} [term] the word's own
  * @property {Alternative[]} alternatives
  * @property {number} exact how many of the alternatives come from the word itself
  *
@@ -117,7 +117,7 @@ export class Search {
     }
     const start = ((options.page ?? 1) - 1) * size;
     const results = await Promise.all(found.slice(start, start + size).map((number) => this.#record(number)));
-    if (concepts.length && !options.sort) this.#refine(results, query);
+    if (concepts.length && !options.sort) this.#refine(results, query, corrections);
     const isMatch = (/** @type {string} */ word) =>
       matches.words.has(word) || matches.beginning !== "" && word.startsWith(matches.beginning);
     return { results, total: found.length, corrections, unknown, isMatch, facets };
@@ -158,17 +158,18 @@ export class Search {
     const extends_ = !options.whole && !/\s$/.test(query);
     const found = await Promise.all(words.map((word, i) => this.#concept(word, i === last && extends_, matches)));
     await Promise.all(wholes.map((whole) => this.#addWhole(whole, found, matches)));
-    this.#addPhrases(found);
     /** @type {Correction[]} */
     const corrections = [];
-    if (!options.insist && found.some((concept) => !concept.alternatives.length)) {
+    /** @param {(concept: Concept) => boolean} isWrong */
+    const correct = async (isWrong) => {
+      const wrong = found.filter(isWrong);
+      if (!wrong.length || options.insist) return;
       const { correct } = await import("./recherche-corrections.js");
-      await Promise.all(found.map(async (concept) => {
-        if (concept.alternatives.length) return;
-        const used = await correct(this, concept, matches.words);
-        if (used.length) corrections.push({ typed: concept.word, used });
-      }));
-    }
+      corrections.push(...(await Promise.all(wrong.map((concept) => correct(this, concept, matches.words)))).flat());
+    };
+    await correct((concept) => !concept.term && !concept.alternatives.length);
+    this.#addPhrases(found);
+    await correct((concept) => concept.term !== undefined && !concept.alternatives.length);
     return {
       concepts: found.filter((concept) => concept.alternatives.length),
       unknown: found.filter((concept) => !concept.alternatives.length).map((concept) => concept.word),
@@ -222,7 +223,7 @@ export class Search {
       }
       if (alternatives.length > exact) matches.beginning = word;
     }
-    return { word, stem: term?.stem ?? "", term, alternatives, exact };
+    return { word, term, alternatives, exact };
   }
 
   /**
@@ -250,6 +251,10 @@ export class Search {
     const terms = new Set();
     for (const shard of await Promise.all(numbers.map((number) => this.shard(number)))) {
       for (const [surface, term] of shard.surfaces) if (surface.startsWith(word)) terms.add(term);
+      for (const surface in shard.pointers) {
+        const term = surface.startsWith(word) ? await this.term(shard, surface) : undefined;
+        if (term) terms.add(term);
+      }
     }
     return [...terms].sort((a, b) => b.postings.length - a.postings.length).slice(0, reach.terms);
   }
@@ -284,7 +289,7 @@ export class Search {
       for (const { weight, rest, postings } of term ? equivalents(term) : []) {
         const stems = rest ? rest.split(" ") : [];
         const phrase = concepts.slice(start, start + stems.length + 1);
-        if (!stems.length || !stems.every((stem, i) => phrase[i + 1]?.stem === stem)) continue;
+        if (!stems.length || !stems.every((stem, i) => phrase[i + 1]?.term?.stem === stem)) continue;
         for (const concept of phrase) concept.alternatives.push({ postings, weight });
       }
     });
@@ -303,7 +308,7 @@ export class Search {
     const found = [];
     for (let number = 0; number < sum.length; number++) {
       if (!sum[number]) continue;
-      sum[number] *= (known[number] / total) ** 1.5;
+      sum[number] *= (known[number] / total) ** 2;
       found.push(number);
     }
     return found.sort((a, b) => sum[b] - sum[a] || a - b);
@@ -355,16 +360,21 @@ export class Search {
    * Second stage: among the results of a page, those whose title or summary say what the query says come first.
    * @param {Result[]} results
    * @param {string} query
+   * @param {Correction[]} corrections
    */
-  #refine(results, query) {
-    const spell = (/** @type {string} */ text) => ` ${analyse(text, this.elisions).words.join(" ")} `;
-    const wanted = spell(query);
+  #refine(results, query, corrections) {
+    const better = new Map(corrections.map(({ typed, used }) => [typed, used[0]]));
+    const spell = (/** @type {string} */ text, /** @type {Map<string, string>} */ by = new Map()) =>
+      ` ${analyse(text, this.elisions).words.map((word) => by.get(word) ?? word).join(" ")} `;
+    const wanted = spell(query, better);
     const content = wanted.trim().split(" ").filter((word) => !this.stopWords.has(word));
     const score = new Map(results.map((result) => {
       const title = spell(result.title);
-      let factor = 1 + 0.2 * content.filter((word) => title.includes(` ${word} `)).length / (content.length || 1);
-      if (title === wanted) factor += 0.8;
-      else if (title.startsWith(wanted)) factor += 0.4;
+      const inTitle = content.filter((word) => title.includes(` ${word} `)).length;
+      const rest = title.trim().split(" ").filter((word) => !this.stopWords.has(word)).length || 1;
+      const covered = inTitle / (content.length || 1);
+      let factor = 1 + 0.2 * covered + 0.4 * covered * Math.min(1, inTitle / rest);
+      if (title.startsWith(wanted)) factor += 0.4;
       else if (title.includes(wanted)) factor += 0.2;
       else if (content.length > 1 && spell(result.summary).includes(wanted)) factor += 0.1;
       return [result, this.#scores.sum[result.number] * factor];

@@ -24,7 +24,7 @@ export function attach(view, details) {
   const whole = new Set();
   const show = (/** @type {Facet[]} */ facets) => {
     const focused = /** @type {HTMLElement | null} */ (place.querySelector(":focus"))?.id;
-    const offered = facets.filter(({ id, values }) => !view.fixed.has(id) && values.length > 1);
+    const offered = facets.filter(({ id, values }) => !view.fixed.has(id) && values.some(({ count, chosen }) => count || chosen));
     place.replaceChildren(...offered.map((facet) => group(view, facet, whole)));
     if (focused) document.getElementById(focused)?.focus();
   };
@@ -48,14 +48,15 @@ function group(view, facet, whole) {
   box.append(make("legend", "", facet.label));
   const list = make("ul");
   const values = facet.values.filter(({ count, chosen }) => count > 0 || chosen);
-  values.sort((a, b) => Number(b.chosen) - Number(a.chosen) || b.count - a.count);
+  values.sort((a, b) => b.documents.length - a.documents.length);
   const isWhole = whole.has(facet.id) || values.length <= few + 1;
-  for (const value of isWhole ? values : values.slice(0, few)) list.append(choice(view, facet, value));
+  const shown = isWhole ? values : values.filter(({ chosen }, place) => chosen || place < few);
+  for (const value of shown) list.append(choice(view, facet, value));
   box.append(list);
   if (!isWhole) {
     box.append(button(say("valeurs", { n: values.length }), () => {
       whole.add(facet.id);
-      const next = values[few].id;
+      const next = values.find((value) => !shown.includes(value))?.id ?? "";
       box.replaceWith(group(view, facet, whole));
       document.getElementById(name(view, facet, next))?.focus();
     }));
