@@ -1,19 +1,66 @@
+import Foundation
 import Testing
+import Text
 
 @testable import Search
 
 @Suite("Analysis") struct AnalysisTests {
-    @Test("x") func x() {
-        print(
-            words(
-                "L’accès aux droits, l'accueil-jeunes d'enfants C.T.G. chargé·e·s FranceConnect Œuvre e\u{301}cole 2025-03 porte-d'entrée C.A.F-x S.N.C.F.Réunion"
-            ))
+    @Test("The words of a text are those of the vectors that the client shares", arguments: try Vector.all())
+    func vectors(_ vector: Vector) {
+        var words: [String] = []
+        var wholes: [String] = []
+        var scanner = WordScanner()
+        scanner.scan(vector.text) { word, whole in
+            let word = folded(String(decoding: word, as: UTF8.self))
+            if whole { wholes.append(word) } else { words.append(word) }
+        }
+        #expect(words == vector.words)
+        #expect(wholes == vector.wholes)
+    }
+
+    @Test("Forms keep their accents, composed, for the stemmer")
+    func forms() {
+        var forms: [String] = []
+        var scanner = WordScanner()
+        scanner.scan("E\u{301}LU C\u{327}A") { word, _ in forms.append(String(decoding: word, as: UTF8.self)) }
+        #expect(forms.map { Array($0.utf8) } == ["élu", "ça"].map { Array($0.utf8) })
+    }
+
+    @Test("A short form is explained when initials spell it")
+    func acronyms() {
+        #expect(
+            acronymsExplained(
+                in: "Le réseau d’écoute, d’appui et d’accompagnement des parents (REAAP) et la ville (ABC).")
+                == [Acronym(short: "REAAP", long: "reseau ecoute appui et accompagnement des parents")])
+        #expect(acronymsExplained(in: "relais petite enfance (RPE), (RPE), () (").map(\.short) == ["RPE"])
+    }
+
+    @Test("A word longer than any is left out, whatever surrounds it")
+    func longWords() async throws {
+        let long = String(repeating: "a", count: 41)
+        let document = SearchDocument(
+            address: "a/", kind: SearchLabel(id: "k", label: "K"), title: "mot \(long) fin")
+        let index = try await buildIndex([document], workers: 1)
+        let text = index.files.map { String(decoding: $0.bytes, as: UTF8.self) }.filter { $0.contains("\"e\":") }
+            .joined()
+        #expect(text.contains("\"fin\"") && !text.contains(String(repeating: "a", count: 40)))
     }
 }
 
-private func words(_ text: String) -> [String] {
-    var scanner = WordScanner()
-    var words: [String] = []
-    scanner.scan(text) { word, whole in words.append(String(decoding: word, as: UTF8.self) + (whole ? "*" : "")) }
-    return words
+struct Vector: Decodable, Sendable, CustomTestStringConvertible {
+    let text: String
+    let words: [String]
+    let wholes: [String]
+
+    var testDescription: String { text }
+
+    static func all() throws -> [Vector] {
+        try JSONDecoder().decode(
+            [Vector].self, from: Data(contentsOf: Fixtures.folder.appending(path: "analysis.json")))
+    }
+}
+
+enum Fixtures {
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: "Fixtures")
 }

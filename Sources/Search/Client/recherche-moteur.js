@@ -308,7 +308,8 @@ export class Search {
     const found = [];
     for (let number = 0; number < sum.length; number++) {
       if (!sum[number]) continue;
-      sum[number] *= (known[number] / total) ** 2;
+      const share = known[number] / total;
+      sum[number] *= share * share;
       found.push(number);
     }
     return found.sort((a, b) => sum[b] - sum[a] || a - b);

@@ -1,0 +1,102 @@
+import Foundation
+import Testing
+
+@testable import Search
+
+/// The index of `Tests/Fixtures/search` is read by the browser's tests, with the answers that the oracle gives.
+///
+/// `PIVOT_RECORD=1 swift test --filter SearchTests` writes the files again, and fails.
+@Suite("Index") struct IndexTests {
+    private static let folder = Fixtures.folder.appending(path: "search")
+    private let documents: [SearchDocument]
+    private let queries: [String]
+    private let oracle: Oracle
+
+    init() throws {
+        var random = RandomDocuments(seed: 20_261_123)
+        documents = random.documents(97)
+        oracle = try Oracle(documents, RandomDocuments.options)
+        queries = random.queries(150, of: oracle.surfaces)
+    }
+
+    @Test("The same documents make the same files, those that the browser's tests read")
+    func golden() async throws {
+        let index = try await buildIndex(documents, RandomDocuments.options, workers: 1)
+        var files: [String: Data] = [:]
+        for file in index.files { files[file.path] = Data(file.bytes) }
+        files["answers.json"] = try answers()
+        if ProcessInfo.processInfo.environment["PIVOT_RECORD"] != nil { try record(files) }
+        let names = try FileManager.default.subpathsOfDirectory(atPath: Self.folder.path)
+            .filter { !Self.folder.appending(path: $0).hasDirectoryPath && $0.contains(".") }
+        #expect(names.sorted() == files.keys.sorted())
+        for (name, bytes) in files {
+            #expect(try Data(contentsOf: Self.folder.appending(path: name)) == bytes, "\(name)")
+        }
+    }
+
+    @Test("The number of workers changes nothing", arguments: [2, 3, 7])
+    func workers(_ workers: Int) async throws {
+        let many =
+            documents
+            + documents.map { document in
+                var other = document
+                other.address += "bis/"
+                return other
+            }
+        let one = try await buildIndex(many, RandomDocuments.options, workers: 1)
+        #expect(try await buildIndex(many, RandomDocuments.options, workers: workers).files == one.files)
+    }
+
+    @Test("Other content, other names; the manifest keeps its own")
+    func names() async throws {
+        var other = documents
+        other[5].body += " inédit"
+        let before = try await buildIndex(documents, workers: 1).files.map(\.path)
+        let after = try await buildIndex(other, workers: 1).files.map(\.path)
+        #expect(Set(before).intersection(after) == [SearchIndex.manifestPath])
+    }
+
+    @Test("No documents make an index that says so")
+    func empty() async throws {
+        let index = try await buildIndex([], RandomDocuments.options, workers: 2)
+        let manifest = try #require(index.files.first { $0.path == SearchIndex.manifestPath })
+        #expect(String(decoding: manifest.bytes, as: UTF8.self).contains("\"documents\":0"))
+    }
+
+    @Test("Hostile texts are words and JSON all the same")
+    func hostile() async throws {
+        let document = SearchDocument(
+            address: "\"><script>/", kind: SearchLabel(id: "k", label: "\\\"\u{2028}"),
+            title: "</script> __proto__ constructor \"\\ \u{0} \u{1F}", body: "toString hasOwnProperty prototype")
+        for file in try await buildIndex([document], workers: 1).files {
+            let json = file.bytes.dropFirst("pivot(".utf8.count).dropLast()
+            #expect(throws: Never.self) {
+                try JSONSerialization.jsonObject(with: Data(json), options: .fragmentsAllowed)
+            }
+        }
+    }
+}
+
+extension IndexTests {
+    private struct Answer: Encodable {
+        let query: String
+        let results: [Int]
+    }
+
+    private func answers() throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return try encoder.encode(queries.map { Answer(query: $0, results: oracle.search($0)) })
+    }
+
+    private func record(_ files: [String: Data]) throws {
+        try? FileManager.default.removeItem(at: Self.folder)
+        for (name, bytes) in files {
+            let url = Self.folder.appending(path: name)
+            try FileManager.default.createDirectory(
+                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try bytes.write(to: url)
+        }
+        Issue.record("recorded anew: look at the difference, then run without PIVOT_RECORD")
+    }
+}

@@ -1,0 +1,258 @@
+import Foundation
+import Text
+
+@testable import Search
+
+/// The ranking of `Sources/Search/README.md`, computed for each query from the documents' words, without an index.
+struct Oracle {
+    private let documents: [SearchDocument]
+    /// For each document and field, its texts as words.
+    private let texts: [[[[Token]]]]
+    private let stems: [String: String]
+    private let groups: [(weight: Double, variants: [[String]])]
+    private let averages: [Float]
+
+    init(_ documents: [SearchDocument], _ options: SearchOptions) throws {
+        self.documents = documents
+        let texts = documents.map { document in
+            [[document.title], [document.summary] + document.names, document.headings, [document.body]]
+                .map { $0.map(tokens) }
+        }
+        self.texts = texts
+        let found = documents.flatMap { acronymsExplained(in: $0.summary) + acronymsExplained(in: $0.body) }
+        let phrases = Equivalents.phrases(options, found: found)
+        let all = documents.flatMap { [$0.title, $0.summary] + $0.names + $0.headings + [$0.body] }
+        let stems = try usualStems(all + phrases.flatMap(\.variants))
+        self.stems = stems
+        groups = phrases.compactMap { weight, variants in
+            var sequences: [[String]] = []
+            for variant in variants {
+                let words = tokens(variant).filter { !$0.isWhole && !$0.isStopWord }.compactMap { stems[$0.surface] }
+                if !words.isEmpty, !sequences.contains(words) { sequences.append(words) }
+            }
+            return sequences.count > 1 ? (Double(weight) / 10, sequences) : nil
+        }
+        averages = Field.allCases.map { field in
+            let lengths = texts.map { Self.length($0[field.rawValue]) }
+            return Float(lengths.reduce(0, +)) / Float(max(1, lengths.count))
+        }
+    }
+
+    /// The results in order, page by page.
+    func search(_ query: String) -> [Int] {
+        let concepts = understand(query).filter { !$0.alternatives.isEmpty }
+        var sums = [Double](repeating: 0, count: documents.count)
+        var known = sums
+        var total = 0.0
+        for concept in concepts {
+            let frequency = concept.exact.map(\.count) ?? Set(concept.alternatives.flatMap(\.impacts.keys)).count
+            let idf = log(1 + (Double(documents.count - frequency) + 0.5) / (Double(frequency) + 0.5))
+            total += idf
+            for document in documents.indices {
+                let best = concept.alternatives.compactMap { one in
+                    one.impacts[document].map { Double($0) * one.weight }
+                }
+                .max()
+                guard let best else { continue }
+                sums[document] += idf * best / 15
+                known[document] += idf
+            }
+        }
+        for document in documents.indices {
+            let share = known[document] / total
+            sums[document] *= share * share
+        }
+        let found = documents.indices.filter { sums[$0] > 0 }.sorted { (-sums[$0], $0) < (-sums[$1], $1) }
+        return stride(from: 0, to: found.count, by: 10).flatMap { start in
+            refined(Array(found[start..<min(start + 10, found.count)]), sums, query)
+        }
+    }
+
+    /// Words of the corpus, for queries.
+    var surfaces: [String] { stems.keys.filter { !FrenchWords.stopWords.contains($0) }.sorted() }
+}
+
+private struct Concept {
+    let word: String
+    let stem: String?
+    var exact: [Int: Int]?
+    var alternatives: [(impacts: [Int: Int], weight: Double)] = []
+}
+
+extension Oracle {
+    private func understand(_ query: String) -> [Concept] {
+        let all = tokens(query)
+        let parts = all.filter { !$0.isWhole }.map(\.surface)
+        var words: [String] = []
+        for word in parts where !FrenchWords.stopWords.contains(word) && !words.contains(word) { words.append(word) }
+        let isContent = !words.isEmpty
+        if !isContent { for word in parts where !words.contains(word) { words.append(word) } }
+        var concepts = words.enumerated().map { concept($1, extend: $0 == words.count - 1 && query.last != " ") }
+        for whole in all where whole.isWhole && isContent {
+            guard let stem = stems[whole.surface] else { continue }
+            let found = impacts(stem)
+            for index in concepts.indices where !found.isEmpty && isPart(concepts[index].word, of: whole.surface, parts)
+            {
+                concepts[index].alternatives.append((found, 1))
+            }
+        }
+        addPhrases(&concepts)
+        return concepts
+    }
+
+    private func concept(_ word: String, extend: Bool) -> Concept {
+        var concept = Concept(word: word, stem: stem(of: word))
+        if let stem = concept.stem {
+            let own = impacts(stem)
+            if !own.isEmpty {
+                concept.exact = own
+                concept.alternatives.append((own, 1))
+            }
+            for (number, group) in groups.enumerated() where group.variants.contains([stem]) {
+                let found = groupImpacts(number)
+                if found.count > own.count { concept.alternatives.append((found, group.weight)) }
+            }
+        }
+        if extend, word.utf16.count > 1 {
+            let others = Set(knownWords.filter { $0.key.hasPrefix(word) }.map(\.value)).subtracting([concept.stem])
+            for other in others.compactMap({ $0 }).sorted() {
+                let found = impacts(other)
+                if !found.isEmpty { concept.alternatives.append((found, concept.exact == nil ? 0.9 : 0.4)) }
+            }
+        }
+        return concept
+    }
+
+    private func addPhrases(_ concepts: inout [Concept]) {
+        for start in concepts.indices {
+            for (number, group) in groups.enumerated() {
+                for variant in group.variants where variant.count > 1 {
+                    let phrase = concepts[start...].prefix(variant.count)
+                    guard phrase.map(\.stem) == variant else { continue }
+                    let found = groupImpacts(number)
+                    for index in phrase.indices { concepts[index].alternatives.append((found, group.weight)) }
+                }
+            }
+        }
+    }
+
+    /// What a word is looked up by; a stem that none of its words begins with is one too.
+    private var knownWords: [String: String] {
+        var known = stems
+        for stem in Set(stems.values)
+        where known[stem] == nil && !stems.contains(where: { $1 == stem && $0.hasPrefix(stem) }) {
+            known[stem] = stem
+        }
+        return known
+    }
+
+    private func stem(of word: String) -> String? { knownWords[word] }
+
+    private func isPart(_ word: String, of whole: String, _ parts: [String]) -> Bool {
+        parts.indices.contains { start in
+            parts.indices[start...].contains { end in
+                parts[start...end].joined() == whole && parts[start...end].contains(word)
+            }
+        }
+    }
+
+    /// The impact of a stem in each document that has it.
+    private func impacts(_ stem: String) -> [Int: Int] {
+        impacts { token, field in
+            stems[token.surface] == stem && (!token.isStopWord || field == .title) ? 1 : 0
+        }
+    }
+
+    private func impacts(_ occurrences: (Token, Field) -> Int) -> [Int: Int] {
+        impacts { text, field in text.reduce(0) { $0 + occurrences($1, field) } }
+    }
+
+    private func impacts(_ occurrences: ([Token], Field) -> Int) -> [Int: Int] {
+        var result: [Int: Int] = [:]
+        for document in documents.indices {
+            var weight: Float = 0
+            for field in Field.allCases {
+                let texts = texts[document][field.rawValue]
+                let worth = Weighting.worth(
+                    field, length: Self.length(texts), average: averages[field.rawValue])
+                for _ in 0..<texts.reduce(0, { $0 + occurrences($1, field) }) { weight += worth }
+            }
+            if weight > 0 { result[document] = Weighting.impact(weight) }
+        }
+        return result
+    }
+
+    /// The impact of a group's words and phrases, each place where one begins counting once.
+    private func groupImpacts(_ group: Int) -> [Int: Int] {
+        impacts { text, _ in
+            let row = text.filter { !$0.isWhole && !$0.isStopWord }.compactMap { stems[$0.surface] }
+            return groups[group].variants.reduce(0) { sum, variant in
+                sum + row.indices.count { row[$0...].starts(with: variant) }
+            }
+        }
+    }
+
+    private static func length(_ texts: [[Token]]) -> Int {
+        texts.reduce(0) { $0 + $1.count { !$0.isWhole && !$0.isStopWord } }
+    }
+
+    private func refined(_ page: [Int], _ sums: [Double], _ query: String) -> [Int] {
+        let wanted = spelled(query)
+        let content = words(wanted).filter { !FrenchWords.stopWords.contains($0) }
+        let scores = page.map { document in
+            let title = spelled(documents[document].title)
+            let inTitle = Double(content.count { title.contains(" \($0) ") })
+            let rest = Double(max(1, words(title).count { !FrenchWords.stopWords.contains($0) }))
+            let covered = inTitle / Double(max(1, content.count))
+            var factor = 1 + 0.2 * covered + 0.4 * covered * min(1, inTitle / rest)
+            if title.hasPrefix(wanted) {
+                factor += 0.4
+            } else if title.contains(wanted) {
+                factor += 0.2
+            } else if content.count > 1, spelled(RecordFiles.shortened(documents[document].summary)).contains(wanted) {
+                factor += 0.1
+            }
+            return sums[document] * factor
+        }
+        return page.indices.sorted { (-scores[$0], $0) < (-scores[$1], $1) }.map { page[$0] }
+    }
+
+    private func spelled(_ text: String) -> String {
+        " " + tokens(text).filter { !$0.isWhole }.map(\.surface).joined(separator: " ") + " "
+    }
+
+    private func words(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
+}
+
+private struct Token {
+    let form: String
+    let surface: String
+    let isWhole: Bool
+    var isStopWord: Bool { FrenchWords.stopWords.contains(surface) }
+}
+
+private func tokens(_ text: String) -> [Token] {
+    var tokens: [Token] = []
+    var scanner = WordScanner()
+    scanner.scan(text) { word, whole in
+        let form = String(decoding: word, as: UTF8.self)
+        tokens.append(Token(form: form, surface: folded(form), isWhole: whole))
+    }
+    return tokens
+}
+
+/// The stem of each surface: that of its most frequent form.
+private func usualStems(_ texts: [String]) throws -> [String: String] {
+    var counts: [String: [String: Int]] = [:]
+    for token in texts.flatMap(tokens) where token.surface.utf16.count <= Vocabulary.longestWord {
+        counts[token.surface, default: [:]][token.form, default: 0] += 1
+    }
+    let stemmer = try Stemmer()
+    return counts.compactMapValues { forms in
+        let most = forms.values.max()
+        let form = forms.filter { $0.value == most }.keys.min {
+            Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8))
+        }
+        return form.map { folded(String(decoding: stemmer.stem(Array($0.utf8)), as: UTF8.self)) }
+    }
+}
