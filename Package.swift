@@ -16,10 +16,11 @@ let package = Package(
         .target(name: "Geography", dependencies: ["Text"]),
         .target(name: "Templates", dependencies: ["Text"]),
         .target(name: "Search", dependencies: ["CStemmer", "Text"], resources: [.embedInCode("Client")]),
+        .executableTarget(name: "search-lab", dependencies: ["Search"], path: "Tests/SearchLab"),
         .target(name: "Portal", dependencies: ["Geography", "Markdown", "Text", "Yams"]),
         .target(
             name: "Publishing",
-            dependencies: ["CRename", "Geography", "Markdown", "Portal", "Templates", "Text", "Yams"]),
+            dependencies: ["CRename", "Geography", "Markdown", "Portal", "Search", "Templates", "Text", "Yams"]),
         .executableTarget(
             name: "pivot",
             dependencies: [
