@@ -20,7 +20,7 @@ let package = Package(
         .target(name: "Portal", dependencies: ["Geography", "Markdown", "Text", "Yams"]),
         .target(
             name: "Publishing",
-            dependencies: ["CRename", "Geography", "Markdown", "Portal", "Search", "Templates", "Text", "Yams"]),
+            dependencies: ["CRename", "Geography", "Markdown", "Portal", "Search", "Templates", "Text"]),
         .executableTarget(
             name: "pivot",
             dependencies: [

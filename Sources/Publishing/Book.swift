@@ -37,7 +37,7 @@ struct Here: Sendable {
     /// The way from the page to the site's root, empty or with a final `/`.
     ///
     /// The page for missing addresses is shown at any of them: its links start from the host's root.
-    private let root: String
+    let root: String
 
     init(book: Book, address: String) {
         self.book = book

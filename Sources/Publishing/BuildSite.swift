@@ -1,4 +1,5 @@
 import Portal
+import Search
 import Templates
 import Text
 
@@ -19,7 +20,7 @@ package struct BuildOptions: Sendable {
 
 /// What a build does, one after the other.
 package enum BuildStage: String, CaseIterable, Sendable {
-    case read, link, plan, theme, render, files
+    case read, link, plan, theme, render, search, files
 }
 
 /// Makes every file of a site from everything that people wrote.
@@ -49,10 +50,12 @@ package func buildSite(
     let book = Book(site: site.value, plan: plan.value, assets: assets.names)
     let renderer = PageRenderer(book: book, templates: pageTemplates)
     let pages = try await plan.value.pages.concurrentMap(workers: options.workers, renderer.render)
+    begin(.search)
+    let search = try await searchFiles(of: book, workers: options.workers)
     begin(.files)
     let feeds = Feeds(book: book)
     let files =
-        pages.map(\.value) + assets.files + [feeds.atom(), feeds.sitemap(), feeds.robots()]
+        pages.map(\.value) + assets.files + search + [feeds.atom(), feeds.sitemap(), feeds.robots()]
         + copies(of: site.value.attachments, tree)
     diagnostics += pages.flatMap(\.diagnostics) + outputFaults(in: files.map(\.path))
     return Checked(diagnostics.hasErrors ? [] : files, diagnostics.sorted())

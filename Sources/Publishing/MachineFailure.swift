@@ -5,6 +5,8 @@ package enum MachineFailure: Error, Equatable, Sendable {
     case notAFile(String)
     case notAFolder(String)
     case output(String, OutputRefusal)
+    /// The installed libstemmer does not know French.
+    case noFrenchStemmer
 
     package enum Action: Sendable { case read, list, write, rename, remove, lock }
 }

@@ -13,6 +13,7 @@ extension MachineFailure {
         case .notAFile(let path): "« \(path) » n’est pas un fichier ordinaire."
         case .notAFolder(let path): "« \(path) » n’est pas un dossier."
         case .output(let path, let refusal): refusal.message(path)
+        case .noFrenchStemmer: "La bibliothèque libstemmer de cette machine ne connaît pas le français."
         }
     }
 
@@ -23,6 +24,7 @@ extension MachineFailure {
         case .notAFile: "Remplacez-le par un fichier, ou retirez-le."
         case .notAFolder: "Vérifiez le chemin donné à la commande."
         case .output(_, let refusal): refusal.remedy
+        case .noFrenchStemmer: "Réinstallez le paquet libstemmer-dev de votre système."
         }
     }
 }

@@ -61,6 +61,7 @@ package enum PageKind: Hashable, Sendable {
     case legal
     case privacy
     case accessibility
+    case search
     case redirect(to: String)
 }
 
@@ -88,6 +89,8 @@ enum Address {
     static let privacy = "vie-privee/"
     static let accessibility = "accessibilite/"
     static let feed = "flux.xml"
+    static let search = "recherche/"
+    static let openSearch = "opensearch.xml"
 
     static func list(_ kind: ListKind, number: Int = 1) -> String {
         number == 1 ? "\(kind.rawValue)/" : "\(kind.rawValue)/page/\(number)/"

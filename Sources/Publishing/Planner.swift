@@ -48,6 +48,7 @@ extension Planner {
         add(.legal, at: Address.legal)
         add(.privacy, at: Address.privacy)
         add(.accessibility, at: Address.accessibility)
+        add(.search, at: Address.search)
     }
 
     private mutating func planList(_ kind: ListKind) {

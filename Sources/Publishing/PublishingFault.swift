@@ -8,8 +8,6 @@ enum PublishingFault: Hashable, Sendable {
     case noTheme(String, nearest: String?)
     case themeCycle(String)
     case noTemplate(String)
-    case badThemeString(String)
-    case badThemeSettings
     /// A file of the theme's icons that holds no drawing.
     case badIcon(String)
     /// An icon that a vocabulary names and the theme does not have.

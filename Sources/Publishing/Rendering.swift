@@ -30,6 +30,7 @@ struct PageRenderer: Sendable {
         case .legal: return templates.legal.render(.legal(here), into: &buffer)
         case .privacy: return templates.privacy.render(.privacy(here), into: &buffer)
         case .accessibility: return templates.accessibility.render(.accessibility(here), into: &buffer)
+        case .search: return templates.search.render(SearchPage(here: here), into: &buffer)
         case .redirect(let target):
             return templates.redirect.render(RedirectPage(here: here, target: target), into: &buffer)
         }

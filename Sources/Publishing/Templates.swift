@@ -22,6 +22,7 @@ struct PageTemplates: Sendable {
     let legal: Template<StatementPage>
     let privacy: Template<StatementPage>
     let accessibility: Template<StatementPage>
+    let search: Template<SearchPage>
     let redirect: Template<RedirectPage>
 
     static func compile(_ library: TemplateLibrary) -> Checked<PageTemplates?> {
@@ -46,17 +47,19 @@ struct PageTemplates: Sendable {
         let legal = compiler.compile("mentions-legales", for: StatementPage.self)
         let privacy = compiler.compile("vie-privee", for: StatementPage.self)
         let accessibility = compiler.compile("accessibilite", for: StatementPage.self)
+        let search = compiler.compile("recherche", for: SearchPage.self)
         let redirect = compiler.compile("redirection", for: RedirectPage.self)
         guard let home, let page, let member, let territory, let practice, let meeting, let news, let thematics,
             let thematic, let department, let region, let glossary, let sitePlan, let notFound, let legal, let privacy,
-            let accessibility, let redirect, lists.count == ListKind.allCases.count
+            let accessibility, let search, let redirect, lists.count == ListKind.allCases.count
         else { return Checked(nil, compiler.diagnostics) }
         return Checked(
             PageTemplates(
                 home: home, page: page, member: member, territory: territory, practice: practice, meeting: meeting,
                 news: news, lists: Dictionary(uniqueKeysWithValues: lists), thematics: thematics, thematic: thematic,
                 department: department, region: region, glossary: glossary, sitePlan: sitePlan, notFound: notFound,
-                legal: legal, privacy: privacy, accessibility: accessibility, redirect: redirect), compiler.diagnostics)
+                legal: legal, privacy: privacy, accessibility: accessibility, search: search, redirect: redirect),
+            compiler.diagnostics)
     }
 }
 

@@ -1,7 +1,6 @@
 import Portal
 import Templates
 import Text
-import Yams
 
 /// A theme as it stands in its folder, laid over the one that it extends.
 ///
@@ -104,31 +103,14 @@ private struct Layers {
     }
 
     private mutating func addStrings(_ file: Source) {
-        guard let node = try? Yams.compose(yaml: file.text(0..<file.bytes.count), .basic), let pairs = node.mapping
-        else {
-            diagnostics.append(Diagnostic(PublishingFault.badThemeSettings, path: file.path))
-            return
-        }
-        for (key, value) in pairs {
-            guard let key = key.scalar?.string, let text = value.scalar?.string else {
-                let name = key.scalar?.string ?? ""
-                diagnostics.append(Diagnostic(PublishingFault.badThemeString(name), path: file.path))
-                continue
-            }
-            if strings[key] == nil { strings[key] = text }
-        }
+        let texts = readTexts(file)
+        diagnostics += texts.diagnostics
+        strings.merge(texts.value) { mine, _ in mine }
     }
 
     private mutating func parent(_ file: Source) -> String? {
-        guard let node = try? Yams.compose(yaml: file.text(0..<file.bytes.count), .basic), let pairs = node.mapping
-        else {
-            diagnostics.append(Diagnostic(PublishingFault.badThemeSettings, path: file.path))
-            return nil
-        }
-        for (key, value) in pairs where key.scalar?.string == "etend" {
-            if let name = value.scalar?.string, isIdentifier(name) { return name }
-            diagnostics.append(Diagnostic(PublishingFault.badThemeSettings, path: file.path))
-        }
-        return nil
+        let settings = readTexts(file, keys: ["etend", "nom", "description"])
+        diagnostics += settings.diagnostics
+        return settings.value["etend"]
     }
 }

@@ -13,8 +13,6 @@ extension PublishingFault: Fault {
         case .noTheme: "theme-absent"
         case .themeCycle: "theme-en-boucle"
         case .noTemplate: "modele-absent"
-        case .badThemeString: "texte-du-theme"
-        case .badThemeSettings: "reglages-du-theme"
         case .badIcon: "icone-illisible"
         case .noIcon: "icone-absente"
         }
@@ -28,8 +26,6 @@ extension PublishingFault: Fault {
         case .noTheme(let name, _): "Le thème « \(name) » n’existe pas, ou il est vide."
         case .themeCycle(let name): "Le thème « \(name) » s’étend lui-même."
         case .noTemplate(let name): "Il manque au thème le modèle « \(name).mustache »."
-        case .badThemeString(let key): "Le texte « \(key) » du thème n’est pas un simple texte."
-        case .badThemeSettings: "Ce fichier du thème ne se lit pas comme une suite de « clé: valeur »."
         case .badIcon(let name): "L’icône « \(name) » ne contient pas de dessin SVG."
         case .noIcon(let name, _): "Le thème n’a pas d’icône « \(name) » : rien ne sera dessiné."
         }
@@ -50,8 +46,6 @@ extension PublishingFault: Fault {
         case .noIcon(let name, let nearest):
             nearest.map { "Vouliez-vous dire « \($0) » ?" }
                 ?? "Ajoutez « icones/\(name).svg » au thème, ou choisissez une autre icône."
-        case .badThemeString, .badThemeSettings:
-            "Écrivez une clé par ligne, avec son texte : « suivant: Page suivante »."
         }
     }
 }

@@ -114,6 +114,7 @@ extension BuildStage {
         case .plan: "plan"
         case .theme: "thème"
         case .render: "pages"
+        case .search: "recherche"
         case .files: "flux"
         }
     }

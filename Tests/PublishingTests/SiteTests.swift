@@ -9,14 +9,16 @@ import Text
     func smallest() async throws {
         let site = try await TinyPortal().site()
         #expect(
-            site.keys.sorted() == [
+            site.keys.filter { !$0.hasPrefix("recherche/") }.sorted() == [
                 "404.html", "accessibilite/index.html", "actualites/index.html",
                 "assets/style.\(fingerprint(Array("body{}\n".utf8))).css", "flux.xml", "glossaire/index.html",
-                "index.html", "membres/index.html", "mentions-legales/index.html", "plan-du-site/index.html",
+                "index.html", "membres/index.html", "mentions-legales/index.html", "opensearch.xml",
+                "plan-du-site/index.html",
                 "pratiques/index.html", "rencontres/index.html", "robots.txt", "sitemap.xml",
                 "territoires/index.html", "thematiques/index.html", "thematiques/jeunesse/index.html",
                 "thematiques/petite-enfance/index.html", "vie-privee/index.html",
             ])
+        #expect(site["recherche/index.html"] == "Recherche\n")
         #expect(site["index.html"] == "Bienvenue\n")
         #expect(site["thematiques/jeunesse/index.html"] == "Jeunesse\n")
     }

@@ -98,7 +98,7 @@ private func checked(
 private let templateNames = [
     "accueil", "page", "membre", "territoire", "pratique", "rencontre", "actualite", "pratiques", "membres",
     "territoires", "rencontres", "actualites", "thematiques", "thematique", "departement", "region", "glossaire",
-    "plan-du-site", "404", "mentions-legales", "vie-privee", "accessibilite", "redirection",
+    "plan-du-site", "404", "mentions-legales", "vie-privee", "accessibilite", "recherche", "redirection",
 ]
 
 private let settings = """

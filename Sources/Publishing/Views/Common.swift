@@ -1,4 +1,5 @@
 import Portal
+import Search
 import Templates
 import Text
 
@@ -64,6 +65,16 @@ struct SiteView: View {
         }
         Field.texts("scripts", "Les adresses des scripts") { view in
             view.here.book.assets.scripts.map { view.here.link(to: $0) }
+        }
+        Field.text("adresse_recherche", "L’adresse de la page de recherche") { $0.here.link(to: Address.search) }
+        Field.text("script_recherche", "L’adresse du script de la recherche, que toutes les pages chargent") {
+            $0.here.link(to: SearchClient.script)
+        }
+        Field.text("racine", "Le chemin de la page à la racine du site, pour le script de la recherche") {
+            $0.here.root
+        }
+        Field.text("opensearch", "L’adresse de la recherche pour les navigateurs") {
+            $0.here.link(to: Address.openSearch)
         }
         Field.flag("en_preparation", "S’il reste des réglages « À COMPLÉTER »") { $0.here.book.isInPreparation }
         Field.text("courriel", "L’adresse de courriel du réseau") { $0.settings.contact.email }
