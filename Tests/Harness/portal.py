@@ -29,6 +29,8 @@ def run(pivot: Path, *arguments, folder: Path, environment: dict[str, str] = {})
 def lay(source: Path, root: Path):
     """Lays the files of a folder over a portal; its large constant files are linked, not copied."""
     for path in sorted(source.rglob("*")):
+        if source.name == "site" and path.relative_to(source).parts[0] == "public":
+            continue
         target = root / path.relative_to(source)
         if path.is_dir():
             target.mkdir(parents=True, exist_ok=True)
