@@ -14,6 +14,6 @@ def test_a_killed_build_leaves_a_whole_site(pivot, tmp_path, measure):
     other = portal(tmp_path / "other", PROJECT)
     news = other / "content" / "actualites" / "une-de-plus.md"
     news.write_text("---\ntitre: Une actualité de plus\ndate: 2026-01-05\n---\n\nElle change l’accueil et les listes.\n", encoding="utf-8")
-    done = subprocess.run([sys.executable, HERE / "test_kill.py", pivot, one, other], capture_output=True, text=True)
+    done = subprocess.run([sys.executable, HERE / "kill_builds.py", pivot, one, other], capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
     measure(done.stdout.strip())

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Kills builds at spread instants: the published folder must be the old site or the new one, whole.
 
-    test_kill.py COMMAND ROOT_A ROOT_B [--kills N] [--output DIR]
+    kill_builds.py COMMAND ROOT_A ROOT_B [--kills N] [--output DIR]
 
 ROOT_A and ROOT_B are two states of one portal. COMMAND is called as `COMMAND build ROOT --output DIR`. Each state is
 built to learn what it publishes and how long that takes; then builds of the one over the other are killed, at instants
