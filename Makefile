@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 SHELL := /bin/bash -o pipefail
-.PHONY: help site build test lint format libraries tools test-swift test-command test-pages test-links test-browser bench
+.PHONY: help site build test lint format libraries tools test-swift test-command test-pages test-links test-browser screenshots bench
 
 PIVOT := .build/release/pivot
 PYTEST := .outils/venv/bin/python -m pytest
@@ -23,7 +23,8 @@ help:
 	@echo "  make test-pages    the built pages: valid HTML, links from disk, under / and under a path"
 	@echo "  make test-browser  the built pages in Chromium: accessibility, keyboard, weight, scenarios"
 	@echo "                     (ARGS='-k axe' passes options to pytest in these three)"
-	@echo "Figures:"
+	@echo "To look at:"
+	@echo "  make screenshots   one page of each kind at three widths, light and dark, into .outils/captures/"
 	@echo "  make bench         time and memory of a build of 4,500 sheets, beside Hugo's"
 	@echo "What a check needs is installed when it is missing: Debian packages through apt-get (as root or through"
 	@echo "sudo), Python packages into .outils/."
@@ -56,6 +57,9 @@ test-pages: tools
 
 test-browser: tools
 	$(PYTEST) Tests/Browser $(ARGS)
+
+screenshots: tools
+	.outils/venv/bin/python Tests/Browser/screenshots.py $(ARGS)
 
 bench: build .outils/bench/installed
 	.outils/bench/bin/python Tests/Bench/bench.py --pivot $(PIVOT) $(ARGS)

@@ -1,14 +1,11 @@
 """A real Chromium on the published site. Whatever the console, the network or the content policy complains of fails the test."""
 
-import os
-import shutil
-
 from playwright.sync_api import sync_playwright
 import pytest
 
 from Harness.pages import KINDS, OPTIONAL
 from Harness.server import SiteServer
-from Harness.visitor import Visitor
+from Harness.visitor import Visitor, chromium
 
 
 def pytest_generate_tests(metafunc):
@@ -19,12 +16,8 @@ def pytest_generate_tests(metafunc):
 
 @pytest.fixture(scope="session")
 def browser():
-    command = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, ["chromium", "chromium-browser", "google-chrome"])), None)
-    assert command, "Chromium is missing: `make tools` installs it, or name it in CHROMIUM"
-    # A container's root has no user namespace to build a sandbox from.
-    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=command, args=arguments)
+        browser = chromium(playwright)
         yield browser
         browser.close()
 

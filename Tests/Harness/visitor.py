@@ -1,15 +1,25 @@
 """A reader's window in a real Chromium, which remembers whatever went wrong in it."""
 
+import os
 from pathlib import Path
+import shutil
 from urllib.parse import urlsplit
 
 import axe_playwright_python
-from playwright.sync_api import Browser, Page as Tab
+from playwright.sync_api import Browser, Page as Tab, Playwright
 
 from Harness.server import SiteServer
 
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def chromium(playwright: Playwright) -> Browser:
+    """The system's own Chromium, or the one that the variable CHROMIUM names."""
+    command = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, ["chromium", "chromium-browser", "google-chrome"])), None)
+    assert command, "Chromium is missing: `make tools` installs it, or name it in CHROMIUM"
+    # A container's root has no user namespace to build a sandbox from.
+    return playwright.chromium.launch(executable_path=command, args=["--no-sandbox"] if os.geteuid() == 0 else [])
 
 
 class Visitor:
