@@ -32,7 +32,7 @@ class Visitor:
         self.context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce",
                                            locale="fr-FR", timezone_id="Europe/Paris")
         self.tab: Tab = self.context.new_page()
-        self.tab.on("console", lambda message: self.complain(f"console: {message.text}") if message.type == "error" else None)
+        self.tab.on("console", self.check_message)
         self.tab.on("pageerror", lambda error: self.complain(f"script: {error}"))
         self.tab.on("requestfailed", lambda request: self.complain(f"request failed: {request.url} ({request.failure})"))
         self.tab.on("request", self.check_origin)
@@ -45,6 +45,11 @@ class Visitor:
     def expect(self, *parts: str):
         """Faults that contain one of these are part of the scenario."""
         self.expected += parts
+
+    def check_message(self, message):
+        if message.type == "error":
+            # Of a missing icon, only the console knows.
+            self.complain(f"console: {message.text} ({message.location.get('url', '')})")
 
     def check_origin(self, request):
         url = urlsplit(request.url)
