@@ -24,6 +24,7 @@ package enum SearchClient {
             ("recherche-lecture.js", PackageResources.recherche_lecture_js),
             ("recherche-textes.js", PackageResources.recherche_textes_js),
             ("recherche-page.js", PackageResources.recherche_page_js),
+            ("recherche-aide.js", PackageResources.recherche_aide_js),
             ("recherche-volets.js", PackageResources.recherche_volets_js),
         ]
         .map { ($0, withoutComments($1)) }

@@ -52,7 +52,6 @@ export class OtherVersion extends Error {}
  * @property {number} [page] from 1
  * @property {boolean} [insist] leave words as they are typed
  * @property {boolean} [counts] count the values of all facets
- * @property {boolean} [whole] the last word is complete
  *
  * @typedef {object} Result
  * @property {number} number of the document
@@ -155,8 +154,8 @@ export class Search {
     const matches = { words: new Set(), beginning: "" };
     const { words, wholes } = this.#content(query);
     const last = words.length - 1;
-    const extends_ = !options.whole && !/\s$/.test(query);
-    const found = await Promise.all(words.map((word, i) => this.#concept(word, i === last && extends_, matches)));
+    const isTyped = !/\s$/.test(query);
+    const found = await Promise.all(words.map((word, i) => this.#concept(word, i === last && isTyped, matches)));
     await Promise.all(wholes.map((whole) => this.#addWhole(whole, found, matches)));
     /** @type {Correction[]} */
     const corrections = [];

@@ -90,8 +90,8 @@ export function cut(text, isMarked) {
 /**
  * A text with some of its words replaced.
  * @param {string} text
- * @param {(word: string) => string | undefined} better asked about folded words; `undefined` leaves them
+ * @param {(word: string, raw: string) => string | undefined} better asked about folded words; `undefined` leaves them
  */
 export function replace(text, better) {
-  return text.replace(pattern, (raw) => better(fold(raw.replaceAll(".", ""))) ?? raw);
+  return text.replace(pattern, (raw) => better(fold(raw.replaceAll(".", "")), raw) ?? raw);
 }

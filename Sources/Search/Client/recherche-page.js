@@ -4,8 +4,8 @@
  * `Sources/Search/README.md` tells what a page must contain. Nothing here makes HTML from text.
  */
 
-import { createSearch, OtherVersion, size } from "./recherche-moteur.js";
-import { cut, replace } from "./recherche-mots.js";
+import { createSearch } from "./recherche-moteur.js";
+import { cut } from "./recherche-mots.js";
 import { reader } from "./recherche-lecture.js";
 import { say } from "./recherche-textes.js";
 
@@ -26,7 +26,7 @@ let opening;
  * @param {URL} root
  * @param {boolean} [fresh]
  */
-function open(root, fresh) {
+export function open(root, fresh) {
   const read = reader(new URL("recherche/", root));
   if (fresh || !opening) {
     opening = createSearch((name) => read(name, fresh && name === "index"));
@@ -42,9 +42,10 @@ function open(root, fresh) {
  */
 export function start(element, root) {
   const view = new View(element, root);
-  if (view.isBox || !location.search) open(root).catch(() => {});
-  if (!view.isBox) view.restore();
-  else if (view.input?.value) view.typed();
+  open(root).catch(() => {});
+  const given = new URLSearchParams(location.search);
+  if (view.input?.value && (view.isBox || !given.has("q"))) view.typed();
+  else if (!view.isBox) view.restore();
 }
 
 export class View {
@@ -121,8 +122,17 @@ export class View {
       this.change({ q: this.input?.value ?? "", page: 1, insist: false }, "push");
     });
     window.addEventListener("popstate", () => this.restore());
-    const filters = this.element.querySelector("[data-recherche-filtres]");
-    if (filters) import("./recherche-volets.js").then(({ attach }) => attach(this, /** @type {HTMLDetailsElement} */ (filters)));
+    const details = /** @type {HTMLDetailsElement | null} */ (this.element.querySelector("[data-recherche-filtres]"));
+    if (!details) return;
+    let isAttached = false;
+    const attach = async () => {
+      if (!details.open || isAttached) return;
+      isAttached = true;
+      (await import("./recherche-volets.js")).attach(this, details);
+    };
+    details.addEventListener("toggle", attach);
+    details.open ||= Object.keys(this.fromAddress().filters).length > 0;
+    attach();
   }
 
   typed() {
@@ -131,19 +141,23 @@ export class View {
 
   /** Takes the state from the address. */
   restore() {
-    const given = new URLSearchParams(location.search);
+    const state = this.fromAddress();
+    if (this.input) this.input.value = state.q;
+    if (this.select) this.select.value = state.sort;
+    return this.change(state, "");
+  }
+
+  fromAddress() {
     /** @type {State} */
     const state = { q: "", sort: "", page: 1, insist: false, filters: {} };
-    for (const [name, value] of given) {
+    for (const [name, value] of new URLSearchParams(location.search)) {
       if (name === "q") state.q = value;
       else if (name === "tri") state.sort = value === "date" ? "date" : "";
       else if (name === "page") state.page = Math.max(1, Math.min(50, Number.parseInt(value, 10) || 1));
       else if (name === "exact") state.insist = true;
       else (state.filters[name] ??= []).push(value);
     }
-    if (this.input && (state.q || this.input !== document.activeElement)) this.input.value = state.q;
-    if (this.select) this.select.value = state.sort;
-    this.change(state, "");
+    return state;
   }
 
   /**
@@ -152,10 +166,9 @@ export class View {
    */
   change(news, history) {
     this.state = { ...this.state, ...news };
-    if (history && !this.isBox) {
-      const address = this.address();
-      if (history === "push") window.history.pushState(null, "", address);
-      else window.history.replaceState(null, "", address);
+    // From disk, some browsers refuse to change the address.
+    if (history && !this.isBox && location.protocol !== "file:") {
+      window.history[`${history}State`](null, "", this.address());
     }
     return this.search();
   }
@@ -186,91 +199,63 @@ export class View {
     if (this.usual) this.usual.hidden = this.isAsked;
     this.panel.hidden = !this.isAsked;
     if (!this.isAsked && !this.filters) return this.tell("");
+    this.panel.setAttribute("aria-busy", "true");
     try {
       const search = await open(this.root);
-      const options = { sort, insist, filters: all, counts: this.filters !== undefined, whole: false };
-      const answer = await search.search(q, { ...options, page: 1 });
+      const options = { sort, insist, filters: all, counts: this.filters !== undefined };
+      const answer = await search.search(q, options);
       for (let next = 2; next <= page && answer.results.length < answer.total; next++) {
         answer.results.push(...(await search.search(q, { ...options, page: next })).results);
       }
       if (turn !== this.turn) return;
       this.filters?.(answer.facets);
-      if (this.isAsked) this.show(answer);
+      if (this.isAsked) await this.show(answer);
       else this.tell("");
     } catch (fault) {
-      if (turn === this.turn) await this.fail(fault);
+      if (turn === this.turn) (await import("./recherche-aide.js")).fail(this, fault);
     }
+    if (turn === this.turn) this.panel.removeAttribute("aria-busy");
   }
 
   /** @type {((facets: import("./recherche-filtres.js").Facet[]) => void) | undefined} shows the filters, once they are open */
   filters;
 
   /** @param {import("./recherche-moteur.js").Answer} answer */
-  show(answer) {
+  async show(answer) {
+    const { turn } = this;
     const { q, page } = this.state;
-    const { total, corrections } = answer;
-    const used = corrections.length ? corrected(q, corrections) : q;
-    const count = total === 0 ? say("aucun", { q }) : (total === 1 ? say("un") : say("plusieurs", { n: total })) + (used ? say("pour", { q: used }) : "");
-    this.tell(count);
+    const { total } = answer;
+    const needsHelp = !total || answer.corrections.length > 0 || answer.unknown.length > 0;
+    const help = needsHelp ? (await import("./recherche-aide.js")).help(this, answer) : { used: q, notes: [] };
+    if (turn !== this.turn) return;
+    const count = total === 1 ? say("un") : say("plusieurs", { n: total });
+    this.tell(total ? count + (help.used.trim() && say("pour", { q: help.used.trim() })) : say(q ? "aucun" : "vide", { q }));
+    this.notes.replaceChildren(...help.notes);
+    this.list.hidden = !total;
     const shown = this.isBox ? answer.results.slice(0, suggestions) : answer.results;
-    this.list.replaceChildren(...shown.map((result) => this.item(result, answer.isMatch)));
-    this.notes.replaceChildren(...this.remarks(answer, used));
+    this.fill(shown.map((result) => this.item(result, answer.isMatch)));
     this.more.replaceChildren();
     if (this.isBox && total > shown.length) {
       const all = make("a", "", say("tous", { n: total }));
       all.href = `${new URL("recherche/", this.root)}?${new URLSearchParams({ q })}`;
       this.more.append(all);
-    } else if (!this.isBox && total > shown.length) {
+    } else if (total > shown.length) {
       this.more.append(button(say("suite"), async () => {
         await this.change({ page: page + 1 }, "push");
-        /** @type {HTMLElement | null} */ (this.list.children[shown.length]?.querySelector("a"))?.focus();
+        this.list.querySelectorAll("a")[shown.length]?.focus();
       }));
     }
-    if (!total && this.usual && this.usual.dataset.rechercheDefaut === "aide") this.usual.hidden = false;
+    if (!total && this.usual?.dataset.rechercheDefaut === "aide") this.usual.hidden = false;
   }
 
   /**
-   * What is to be said about an answer: words corrected, not found, filters that hide everything.
-   * @param {import("./recherche-moteur.js").Answer} answer
-   * @param {string} used
+   * Shows results; the focus stays at its place among them.
+   * @param {HTMLElement[]} items
    */
-  remarks({ corrections, unknown, total }, used) {
-    const remarks = [];
-    if (corrections.length) {
-      const typed = corrections.map((one) => one.typed).join(" ");
-      const line = make("p", "recherche-correction", `${say("corrige", { mots: `« ${used} »` })} `);
-      line.append(button(say("insister", { mots: `« ${typed} »` }), () => this.change({ insist: true, page: 1 }, "push")));
-      remarks.push(line);
-    }
-    if (unknown.length && total) remarks.push(make("p", "", say("inconnus", { mots: unknown.map((word) => `« ${word} »`).join(", ") })));
-    if (!total) remarks.push(...this.help(unknown));
-    return remarks;
-  }
-
-  /**
-   * @param {string[]} unknown
-   * @returns {HTMLElement[]}
-   */
-  help(unknown) {
-    const chosen = Object.values(this.state.filters).some((values) => values.length);
-    const help = [];
-    if (chosen) {
-      const line = make("p", "");
-      line.append(button(say("sansFiltres"), () => this.change({ filters: {}, page: 1 }, "push")));
-      help.push(line);
-    }
-    if (unknown.length && this.state.insist) {
-      const line = make("p", "", `${say("proches")} `);
-      help.push(line);
-      Promise.all([open(this.root), import("./recherche-corrections.js")]).then(async ([search, { nearest }]) => {
-        for (const word of unknown) {
-          for (const other of (await nearest(search, word)).slice(0, 4)) {
-            line.append(button(other.word, () => this.ask(other.word)), " ");
-          }
-        }
-      });
-    }
-    return help;
+  fill(items) {
+    const at = [...this.list.querySelectorAll("a")].findIndex((link) => link === document.activeElement);
+    this.list.replaceChildren(...items);
+    if (at >= 0) (this.list.querySelectorAll("a")[at] ?? this.input)?.focus();
   }
 
   /** @param {string} q */
@@ -302,30 +287,6 @@ export class View {
     if (this.status.textContent !== text) this.status.textContent = text;
   }
 
-  /**
-   * A new index may have been published since this page was opened: it is looked for once.
-   * @param {unknown} fault
-   */
-  async fail(fault) {
-    const before = await opening?.catch(() => undefined);
-    if (before && !(fault instanceof OtherVersion)) {
-      try {
-        const after = await open(this.root, true);
-        if (after.manifest.folder !== before.manifest.folder) return this.search();
-      } catch (other) {
-        fault = other;
-      }
-    }
-    const isOld = fault instanceof OtherVersion;
-    this.tell(say(isOld ? "ancien" : "panne"));
-    this.panel.hidden = false;
-    this.list.replaceChildren();
-    this.more.replaceChildren();
-    this.notes.replaceChildren(isOld
-      ? button(say("recharger"), () => location.reload())
-      : button(say("reessayer"), () => this.search()));
-  }
-
   close() {
     this.panel.hidden = true;
   }
@@ -353,16 +314,6 @@ export class View {
 }
 
 /**
- * A query with its words as they were corrected.
- * @param {string} q
- * @param {import("./recherche-moteur.js").Correction[]} corrections
- */
-function corrected(q, corrections) {
-  const better = new Map(corrections.map(({ typed, used }) => [typed, used[0]]));
-  return replace(q, (word) => better.get(word));
-}
-
-/**
  * A text with the words found marked.
  * @param {string} text
  * @param {(word: string) => boolean} isMatch
@@ -380,7 +331,7 @@ function marked(text, isMatch) {
 export function make(name, className = "", text = "") {
   const element = document.createElement(name);
   if (className) element.className = className;
-  if (text) element.textContent = text;
+  element.textContent = text;
   return element;
 }
 

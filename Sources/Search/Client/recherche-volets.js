@@ -28,14 +28,8 @@ export function attach(view, details) {
     place.replaceChildren(...offered.map((facet) => group(view, facet, whole)));
     if (focused) document.getElementById(focused)?.focus();
   };
-  const begin = () => {
-    if (!details.open || view.filters) return;
-    view.filters = show;
-    view.search();
-  };
-  details.addEventListener("toggle", begin);
-  if (Object.keys(view.state.filters).length) details.open = true;
-  begin();
+  view.filters = show;
+  view.search();
 }
 
 /**

@@ -1,0 +1,140 @@
+"""The search's client without a page: its words are those of the Swift half, its ranking is the oracle's."""
+
+import json
+from pathlib import Path
+import shutil
+
+import pytest
+
+from Harness.server import SiteServer
+from Harness.visitor import Visitor
+
+PROJECT = Path(__file__).resolve().parents[2]
+CLIENT = PROJECT / "Sources" / "Search" / "Client"
+FIXTURES = PROJECT / "Tests" / "Fixtures"
+ELISIONS = "c d j jusqu l lorsqu m n puisqu qu quoiqu s t"
+
+OPEN = """async (search) => {
+    const { createSearch } = await import('/recherche-moteur.js');
+    const read = async (name) => JSON.parse((await (await fetch(`/recherche/${name}.js`)).text()).slice('pivot('.length, -1));
+    window.search = await createSearch(read);
+}"""
+
+
+@pytest.fixture
+def tab(browser, tmp_path):
+    """A page that may load the client's modules and the recorded index."""
+    shutil.copytree(FIXTURES / "search", tmp_path / "site")
+    for module in CLIENT.glob("*.js"):
+        shutil.copy(module, tmp_path / "site")
+    (tmp_path / "site" / "index.html").write_text("<!doctype html><title>Essai</title><link rel=icon href=data:,>", encoding="utf-8")
+    with SiteServer(tmp_path / "site") as server:
+        visitor = Visitor(browser, server)
+        visitor.expect("Content Security Policy")
+        yield visitor.open("")
+        visitor.context.close()
+        assert visitor.faults == []
+
+
+def test_words_are_those_of_the_shared_vectors(tab):
+    vectors = json.loads((FIXTURES / "analysis.json").read_text(encoding="utf-8"))
+    found = tab.evaluate("""async ([texts, elisions]) => {
+        const { analyse } = await import('/recherche-mots.js');
+        return texts.map((text) => analyse(text, new Set(elisions.split(' '))));
+    }""", [[vector["text"] for vector in vectors], ELISIONS])
+    got = [{"text": vector["text"], "words": one["words"], "wholes": [whole["word"] for whole in one["wholes"]]}
+           for vector, one in zip(vectors, found)]
+    assert got == vectors
+
+
+def test_results_are_the_oracles(tab):
+    answers = json.loads((FIXTURES / "search" / "answers.json").read_text(encoding="utf-8"))
+    assert sum(len(answer["results"]) for answer in answers) > 1000
+    tab.evaluate(OPEN)
+    got = tab.evaluate("""async (queries) => {
+        const answers = [];
+        for (const query of queries) {
+            const results = [];
+            for (let page = 1, total = 1; results.length < total; page++) {
+                const answer = await search.search(query, { page, insist: true });
+                total = answer.total;
+                results.push(...answer.results.map((result) => result.number));
+            }
+            answers.push({ query, results });
+        }
+        return answers;
+    }""", [answer["query"] for answer in answers])
+    assert got == answers
+
+
+def test_counts_are_what_each_filter_gives(tab):
+    tab.evaluate(OPEN)
+    faults = tab.evaluate("""async () => {
+        const faults = [];
+        const all = Object.fromEntries((await search.search('', { counts: true })).facets.map(({ id, values }) => [id, values.map((one) => one.id)]));
+        if (Object.keys(all).join() !== 'type,thematique,annee') return all;
+        for (const query of ['', 'enfants', 'garde des petits']) {
+            for (const filters of [{}, { thematique: [all.thematique[1]] }, { annee: all.annee.slice(0, 2), type: [all.type[1]] }]) {
+                const { facets } = await search.search(query, { filters, counts: true });
+                for (const { id, values } of facets) for (const value of values) {
+                    const { total } = await search.search(query, { filters: { ...filters, [id]: [value.id] } });
+                    if (total !== value.count) faults.push([query, filters, id, value.id, total, value.count]);
+                }
+            }
+        }
+        return faults;
+    }""")
+    assert faults == []
+
+
+def test_dates_sort_from_the_latest(tab):
+    tab.evaluate(OPEN)
+    by_date = tab.evaluate("search.search('enfants', { sort: 'date' }).then(({ total, results }) => [total, results.map((one) => one.number)])")
+    by_rank = tab.evaluate("search.search('enfants').then(({ total, results }) => [total, results.map((one) => one.number)])")
+    assert by_date[0] == by_rank[0] and by_date[1] != by_rank[1]
+
+
+@pytest.mark.parametrize("typed, used", [
+    ("territiore", "territoire"), ("cooperatoin", "cooperation"), ("ecoel", "ecole"), ("nuumerique", "numerique"), ("andicap", "handicap"),
+])
+def test_a_mistyped_word_is_corrected_unless_the_reader_insists(tab, typed, used):
+    tab.evaluate(OPEN)
+    answer, insisted = tab.evaluate("""async (typed) => {
+        const [answer, insisted] = [await search.search(typed), await search.search(typed, { insist: true })];
+        return [[answer.total, answer.corrections.map((one) => [one.typed, one.used[0]])], [insisted.total, insisted.unknown]];
+    }""", typed)
+    assert answer[0] > 0 and answer[1] == [[typed, used]]
+    assert insisted == [0, [typed]]
+
+
+@pytest.mark.parametrize("typed", ["x", "zzz", "wxyzwxyzw", "", "   ", "’", "C.", "constructor", "__proto__", "toString", "🎈", "a" * 5000, "le la les"])
+def test_any_query_is_answered(tab, typed):
+    tab.evaluate(OPEN)
+    assert tab.evaluate("(typed) => search.search(typed).then(({ total, results }) => total >= results.length)", typed)
+
+
+def test_an_index_of_another_version_is_refused(tab):
+    message = tab.evaluate("""async () => {
+        const { createSearch, OtherVersion, version } = await import('/recherche-moteur.js');
+        const refused = [];
+        for (const manifest of [{ version: version + 1 }, { version: version - 1 }, {}, null]) {
+            await createSearch(async () => manifest).catch((fault) => refused.push(fault instanceof OtherVersion));
+        }
+        return refused;
+    }""")
+    assert message == [True] * 4
+
+
+def test_a_file_that_could_not_be_read_is_asked_for_again(tab):
+    assert tab.evaluate("""async () => {
+        const { createSearch } = await import('/recherche-moteur.js');
+        let isBroken = true;
+        const read = async (name) => {
+            if (isBroken && name !== 'index') throw new Error('panne');
+            return JSON.parse((await (await fetch(`/recherche/${name}.js`)).text()).slice('pivot('.length, -1));
+        };
+        const search = await createSearch(read);
+        const first = await search.search('enfants').catch((fault) => fault.message);
+        isBroken = false;
+        return [first, (await search.search('enfants')).total > 0];
+    }""") == ["panne", True]
