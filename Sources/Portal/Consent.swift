@@ -30,12 +30,12 @@ extension Linker {
             return nil
         }
         if consent.value > options.date {
-            report(PortalFault.futureConsent(date: consent.value.iso), at: consent.place, in: draft)
+            report(PortalFault.futureConsent(date: consent.value.wording), at: consent.place, in: draft)
             return nil
         }
         if consent.value.adding(months: settings.consentMonths) < options.date {
             report(
-                PortalFault.expiredConsent(date: consent.value.iso, months: settings.consentMonths),
+                PortalFault.expiredConsent(date: consent.value.wording, months: settings.consentMonths),
                 at: consent.place, in: draft)
             return nil
         }

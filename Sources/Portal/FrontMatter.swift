@@ -10,8 +10,10 @@ struct FrontMatter {
     /// Cuts a file; the lines of `---` may end in spaces, the first may follow a byte order mark.
     init(_ source: Source) throws(PortalFault) {
         let bytes = source.bytes
-        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        guard bytes[start...].contains(where: { !isSpace($0) }) else { throw .emptySheet }
+        let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        guard let word = bytes[mark...].firstIndex(where: { !isSpace($0) }) else { throw .emptySheet }
+        // Blank lines above the first `---` do no harm.
+        let start = bytes[mark..<word].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? mark
         let first = lineEnd(bytes, start)
         guard isFence(bytes[start..<first]) else { throw .noFrontMatter }
         let yamlStart = nextLine(bytes, first)

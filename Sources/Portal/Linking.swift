@@ -70,8 +70,8 @@ struct Linker {
 
     private static func reasonNotToPublish(_ draft: Draft, _ options: PortalOptions) -> String? {
         if draft.common.isDraft, !options.includesDrafts { return "brouillon" }
-        if let date = draft.common.publication, date > options.date { return "à paraître le \(date.iso)" }
-        if let date = draft.common.expiration, date < options.date { return "expirée le \(date.iso)" }
+        if let date = draft.common.publication, date > options.date { return "à paraître le \(date.wording)" }
+        if let date = draft.common.expiration, date < options.date { return "expirée le \(date.wording)" }
         return nil
     }
 
@@ -230,6 +230,8 @@ extension Linker {
             case .unpublished(let reason):
                 report(PortalFault.unpublishedSheet(id: name.value, reason: reason), at: name.place, in: draft)
             case .faulty: break
+            case nil where name.value.contains(","):
+                report(PortalFault.commaList(key: key, value: name.value), at: name.place, in: draft)
             case nil:
                 let nearest = directory.nearest(kind, to: name.value)
                 report(
@@ -244,11 +246,17 @@ extension Linker {
         _ name: Located<String>, _ key: String, _ vocabulary: Vocabulary, _ draft: Draft
     ) -> ID<Term>? {
         if let id = vocabulary.id(named: name.value) { return id }
+        if name.value.contains(",") {
+            report(PortalFault.commaList(key: key, value: name.value), at: name.place, in: draft)
+            return nil
+        }
         let nearest =
             nearestName(to: name.value, among: vocabulary.terms.map(\.id))
             ?? vocabulary.terms.first { folded($0.label) == folded(name.value) }?.id
         report(
-            PortalFault.unknownTerm(key: key, id: name.value, vocabulary: vocabulary.path, nearest: nearest),
+            PortalFault.unknownTerm(
+                key: key, id: name.value, vocabulary: vocabulary.path, nearest: nearest,
+                known: vocabulary.terms.map(\.id)),
             at: name.place, in: draft)
         return nil
     }

@@ -14,6 +14,8 @@ struct MappingReader {
     private let lines: LineMap
     /// The keys asked for, in order.
     private var known: [String] = []
+    /// Required keys that are not there; said by ``finish()``, unless another key was written in their stead.
+    private var missing: [(key: String, owner: String, place: Place)] = []
 
     /// Reads YAML; a fault in its syntax leaves a mapping without keys.
     init(yaml range: Range<Int>, of source: Source, remarksComments: Bool = true) {
@@ -75,11 +77,17 @@ extension MappingReader {
         return text.value.isEmpty ? nil : text
     }
 
-    mutating func requiredText(_ key: String, for kind: String) -> Located<String>? {
+    /// - Parameter owner: what the key is missing from, with its preposition: « à cette pratique ».
+    mutating func requiredText(_ key: String, for owner: String) -> Located<String>? {
         let isWritten = index(of: key).map { nodes[$0].scalar == nil } ?? false
         let text = text(key)
-        if text == nil, !isWritten, !hasSyntaxFault { fault(.missingKey(key: key, kind: kind), at: placeOf(key)) }
+        if text == nil, !isWritten { require(key, for: owner) }
         return text
+    }
+
+    /// Notes that a required key has no value.
+    mutating func require(_ key: String, for owner: String) {
+        missing.append((key, owner, placeOf(key)))
     }
 
     /// Whether a key holds one text, for those that may hold a text or a table.
@@ -177,11 +185,17 @@ extension MappingReader {
         }
     }
 
-    /// Reports the keys that nobody asked for.
+    /// Reports the keys that nobody asked for, and those that are missing.
     mutating func finish() {
+        guard !hasSyntaxFault else { return }
+        var meant: Set<String> = []
         for key in keys where !known.contains(key.value) {
-            fault(
-                .unknownKey(key.value, nearest: nearestName(to: key.value, among: known), known: known), at: key.place)
+            let nearest = likelyKey(for: key.value, among: known)
+            if let nearest { meant.insert(nearest) }
+            fault(.unknownKey(key.value, nearest: nearest, known: known), at: key.place)
+        }
+        for (key, owner, place) in missing where !meant.contains(key) {
+            fault(.missingKey(key: key, owner: owner), at: place)
         }
     }
 
@@ -251,7 +265,7 @@ struct LineMap {
     }
 
     fileprivate func place(_ error: YAMLSyntaxFault, notAfter last: Int) -> Place {
-        let place = place(error.mark, length: 1)
+        let place = place(error.mark, length: error.length)
         return place.line < last ? place : Place(line: max(firstLine, last - 1), scalar: 1, length: 1)
     }
 }

@@ -33,7 +33,7 @@ enum PortalFault: Error, Hashable, Sendable {
 
     // Keys and values
     case unknownKey(String, nearest: String?, known: [String])
-    case missingKey(key: String, kind: String)
+    case missingKey(key: String, owner: String)
     case notText(key: String)
     case notAList(key: String)
     case notATable(key: String)
@@ -41,6 +41,8 @@ enum PortalFault: Error, Hashable, Sendable {
     case notADate(key: String, value: String)
     case notAPartialDate(key: String, value: String)
     case notANumber(key: String, value: String)
+    case notAYear(key: String, value: String)
+    case commaList(key: String, value: String)
     case notATime(key: String, value: String)
     case notAnAddress(key: String, value: String)
     case notAnEmail(key: String, value: String)
@@ -63,7 +65,7 @@ enum PortalFault: Error, Hashable, Sendable {
 
     // Relations
     case unknownSheet(key: String, id: String, kind: SheetKind, nearest: String?)
-    case unknownTerm(key: String, id: String, vocabulary: String, nearest: String?)
+    case unknownTerm(key: String, id: String, vocabulary: String, nearest: String?, known: [String])
     case unpublishedSheet(id: String, reason: String)
     case selfReference(String)
 

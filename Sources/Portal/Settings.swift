@@ -116,7 +116,7 @@ extension Settings {
     }
 }
 
-private let settingsName = "les réglages du site"
+private let settingsName = "aux réglages du site"
 
 /// Collects the keys whose value holds the marker of a blank.
 private struct Blanks {
@@ -132,9 +132,7 @@ private struct Blanks {
 extension Settings {
     private static func address(from reader: inout MappingReader, _ blanks: inout Blanks) -> String {
         let address = reader.webAddress("adresse")
-        if address == nil, reader.text("adresse") == nil, !reader.hasSyntaxFault {
-            reader.fault(.missingKey(key: "adresse", kind: settingsName), at: nil)
-        }
+        if address == nil, reader.text("adresse") == nil { reader.require("adresse", for: settingsName) }
         return closed(blanks.value("adresse", address))
     }
 
@@ -172,8 +170,8 @@ extension Settings {
 
     private static func items(_ key: String, from reader: inout MappingReader) -> [NavigationItem] {
         reader.tables(key) { item -> NavigationItem? in
-            let label = item.requiredText("libelle", for: "un lien de « \(key) »")
-            let page = item.requiredText("page", for: "un lien de « \(key) »")
+            let label = item.requiredText("libelle", for: "à ce lien de « \(key) »")
+            let page = item.requiredText("page", for: "à ce lien de « \(key) »")
             guard let label, let page else { return nil }
             return NavigationItem(label: label.value, page: page)
         }.compactMap { $0 }
@@ -215,12 +213,12 @@ extension Settings {
         }
         let party = reader.table(key) { table in
             Legal.Party(
-                name: blanks.value(key + ".nom", table.requiredText("nom", for: "« \(key) »")),
-                address: blanks.value("\(key).\(place)", table.requiredText(place, for: "« \(key) »")),
-                phone: blanks.value(key + ".telephone", table.requiredText("telephone", for: "« \(key) »")))
+                name: blanks.value(key + ".nom", table.requiredText("nom", for: "à « \(key) »")),
+                address: blanks.value("\(key).\(place)", table.requiredText(place, for: "à « \(key) »")),
+                phone: blanks.value(key + ".telephone", table.requiredText("telephone", for: "à « \(key) »")))
         }
-        if party == nil, !reader.hasSyntaxFault, !reader.keys.contains(where: { $0.value == key }) {
-            reader.fault(.missingKey(key: key, kind: settingsName), at: nil)
+        if party == nil, !reader.keys.contains(where: { $0.value == key }) {
+            reader.require(key, for: settingsName)
         }
         return party ?? Legal.Party(name: "", address: "", phone: "")
     }

@@ -27,6 +27,19 @@ package enum SheetKind: String, CaseIterable, Sendable {
         case .news: "une actualité"
         }
     }
+
+    /// The sheet as something misses a key: « à cette pratique ».
+    package var owner: String {
+        switch self {
+        case .home: "à l’accueil"
+        case .page: "à cette page"
+        case .member: "à ce membre"
+        case .territory: "à ce territoire"
+        case .practice: "à cette pratique"
+        case .meeting: "à cette rencontre"
+        case .news: "à cette actualité"
+        }
+    }
 }
 
 /// Where a Markdown file stands in the portal: its kind, id and address, known from its path alone.

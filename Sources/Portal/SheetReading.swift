@@ -30,6 +30,8 @@ package struct SheetReader: Sendable {
         reader.finish()
         let body = parseMarkdown(source, body: parts.body, options: markdown)
         let diagnostics = reader.diagnostics + body.diagnostics
+        // What cannot be read has no keys to miss and no relations to break.
+        guard !reader.hasSyntaxFault else { return Checked(nil, diagnostics) }
         return Checked(
             Draft(source: source, name: name, common: common, body: body, details: details), diagnostics)
     }
@@ -62,12 +64,12 @@ extension SheetReader {
     private func common(from reader: inout MappingReader, kind: SheetKind) -> Draft.Common {
         let title: Located<String>?
         switch kind {
-        case .member: title = reader.requiredText("nom", for: kind.label)
+        case .member: title = reader.requiredText("nom", for: kind.owner)
         case .territory: title = reader.text("nom")
         case .home: title = reader.text("titre")
-        case .page, .practice, .meeting, .news: title = reader.requiredText("titre", for: kind.label)
+        case .page, .practice, .meeting, .news: title = reader.requiredText("titre", for: kind.owner)
         }
-        let summary = kind == .practice ? reader.requiredText("resume", for: kind.label) : reader.text("resume")
+        let summary = kind == .practice ? reader.requiredText("resume", for: kind.owner) : reader.text("resume")
         let publication = reader.date("publication")
         let expiration = reader.date("expiration")
         checkOrder(publication, expiration, &reader)
@@ -114,10 +116,10 @@ extension SheetReader {
 
     private func links(from reader: inout MappingReader) -> [WebLink] {
         reader.tables("liens") { table -> WebLink? in
-            let label = table.requiredText("libelle", for: "un lien")
+            let label = table.requiredText("libelle", for: "à ce lien")
             let address = table.webAddress("adresse")
             if address == nil, table.text("adresse") == nil {
-                table.fault(.missingKey(key: "adresse", kind: "un lien"), at: nil)
+                table.require("adresse", for: "à ce lien")
             }
             guard let label, let address else { return nil }
             return WebLink(label: label.value, address: address.value)
@@ -167,7 +169,7 @@ extension SheetReader {
             let year = year("annee", from: &table)
             for (key, isMissing) in [("valeur", value == nil), ("annee", year == nil)]
             where isMissing && table.text(key) == nil {
-                table.fault(.missingKey(key: key, kind: "« population »"), at: nil)
+                table.require(key, for: "à « population »")
             }
             guard let value, let year else { return nil }
             return Population(value: value.value, year: year.value)
@@ -177,7 +179,7 @@ extension SheetReader {
     private func year(_ key: String, from table: inout MappingReader) -> Located<Int>? {
         table.value(
             key, { text in text.utf8.count == 4 ? Int(text).flatMap { (1900...2999).contains($0) ? $0 : nil } : nil },
-            or: { PortalFault.notANumber(key: $0, value: $1) })
+            or: PortalFault.notAYear)
     }
 
     private func practice(from reader: inout MappingReader) -> PracticeKeys {
@@ -201,8 +203,8 @@ extension SheetReader {
 
     private func documents(from reader: inout MappingReader) -> [DocumentKeys] {
         reader.tables("documents") { table -> DocumentKeys? in
-            let file = table.requiredText("fichier", for: "un document")
-            let title = table.requiredText("titre", for: "un document")
+            let file = table.requiredText("fichier", for: "à ce document")
+            let title = table.requiredText("titre", for: "à ce document")
             guard let file, let title else { return nil }
             return DocumentKeys(file: file, title: title.value)
         }.compactMap { $0 }
@@ -210,9 +212,7 @@ extension SheetReader {
 
     private func meeting(from reader: inout MappingReader) -> MeetingKeys {
         let date = reader.partialDate("date")
-        if date == nil, reader.text("date") == nil, !reader.hasSyntaxFault {
-            reader.fault(.missingKey(key: "date", kind: SheetKind.meeting.label), at: reader.placeOf("date"))
-        }
+        if date == nil, reader.text("date") == nil { reader.require("date", for: SheetKind.meeting.owner) }
         let start = reader.value("heure_debut", ClockTime.init, or: PortalFault.notATime)
         let end = reader.value("heure_fin", ClockTime.init, or: PortalFault.notATime)
         if let start, let end, end.value < start.value {
@@ -230,9 +230,7 @@ extension SheetReader {
 
     private func news(from reader: inout MappingReader) -> NewsKeys {
         let date = reader.date("date")
-        if date == nil, reader.text("date") == nil, !reader.hasSyntaxFault {
-            reader.fault(.missingKey(key: "date", kind: SheetKind.news.label), at: reader.placeOf("date"))
-        }
+        if date == nil, reader.text("date") == nil { reader.require("date", for: SheetKind.news.owner) }
         return NewsKeys(
             date: date?.value, thematics: reader.texts("thematiques"), territories: reader.texts("territoires"),
             practices: reader.texts("pratiques"))
@@ -242,14 +240,14 @@ extension SheetReader {
         _ start: Located<CalendarDate>?, _ end: Located<CalendarDate>?, _ reader: inout MappingReader
     ) {
         guard let start, let end, end.value < start.value else { return }
-        reader.fault(.endBeforeStart(start: start.value.iso, end: end.value.iso), at: end.place)
+        reader.fault(.endBeforeStart(start: start.value.wording, end: end.value.wording), at: end.place)
     }
 
     private func checkOrder(
         _ start: Located<PartialDate>?, _ end: Located<PartialDate>?, _ reader: inout MappingReader
     ) {
         guard let start, let end, end.value.end < start.value.start else { return }
-        reader.fault(.endBeforeStart(start: start.value.iso, end: end.value.iso), at: end.place)
+        reader.fault(.endBeforeStart(start: start.value.wording, end: end.value.wording), at: end.place)
     }
 }
 

@@ -92,7 +92,7 @@ extension Vocabularies {
             }
             let term = reader.table(key.value) { table in
                 Term(
-                    id: key.value, label: table.requiredText("libelle", for: "« \(key.value) »")?.value ?? key.value,
+                    id: key.value, label: table.requiredText("libelle", for: "à « \(key.value) »")?.value ?? key.value,
                     description: table.text("description")?.value ?? "",
                     color: table.value("couleur", color, or: PortalFault.notAColor)?.value,
                     icon: table.value("icone", { isIdentifier($0) ? $0 : nil }, or: PortalFault.notAnIcon)?.value)
@@ -123,7 +123,7 @@ extension Vocabularies {
             let entry = reader.table(key.value) { table in
                 GlossaryEntry(
                     acronym: key.value,
-                    expansion: table.requiredText("developpe", for: "« \(key.value) »")?.value ?? "",
+                    expansion: table.requiredText("developpe", for: "à « \(key.value) »")?.value ?? "",
                     definition: table.text("definition")?.value ?? "")
             }
             if let entry { entries.append(entry) }

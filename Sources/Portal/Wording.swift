@@ -156,8 +156,8 @@ extension PortalFault {
             Wording(
                 "cle-inconnue", "La clé « \(key) » n’existe pas ici.",
                 nearest.map { "Vouliez-vous dire « \($0) » ?" } ?? "Les clés possibles sont : \(listed(known)).")
-        case .missingKey(let key, let kind):
-            Wording("cle-manquante", "Il manque « \(key) » à \(kind).", "Ajoutez une ligne « \(key): … ».")
+        case .missingKey(let key, let owner):
+            Wording("cle-manquante", "Il manque « \(key) » \(owner).", "Ajoutez une ligne « \(key): … ».")
         case .notText(let key):
             Wording(
                 "texte-attendu", "« \(key) » attend un texte.",
@@ -184,6 +184,14 @@ extension PortalFault {
             Wording(
                 "nombre", "« \(value) » n’est pas un nombre qui convient à « \(key) ».",
                 "Écrivez des chiffres, par exemple 24.")
+        case .notAYear(let key, let value):
+            Wording(
+                "annee", "« \(value) » n’est pas une année pour « \(key) ».",
+                "Écrivez l’année en quatre chiffres, par exemple 2024.")
+        case .commaList(let key, let value):
+            Wording(
+                "liste-sans-crochets", "« \(key) » a plusieurs valeurs, mais elles ne sont pas écrites en liste.",
+                "Entourez-les de crochets : « \(key): [\(value)] ».")
         case .notATime(let key, let value):
             Wording(
                 "heure", "« \(value) » n’est pas une heure pour « \(key) ».", "Écrivez par exemple « \(key): 14:30 ».")
@@ -266,10 +274,13 @@ extension PortalFault {
                 "« \(key) » nomme « \(id) », mais aucune fiche de « content/\(kind.folder)/ » ne s’appelle ainsi.",
                 nearest.map { "Vouliez-vous dire « \($0) » ?" }
                     ?? "Écrivez le nom d’un fichier de « content/\(kind.folder)/ », sans « .md ».")
-        case .unknownTerm(let key, let id, let vocabulary, let nearest):
+        case .unknownTerm(let key, let id, let vocabulary, let nearest, let known):
             Wording(
                 "terme-inconnu", "« \(id) » n’est pas une valeur de « \(key) ».",
-                nearest.map { "Vouliez-vous dire « \($0) » ?" } ?? "Les valeurs possibles sont dans « \(vocabulary) ».")
+                nearest.map { "Vouliez-vous dire « \($0) » ?" }
+                    ?? (known.isEmpty || known.count > 8
+                        ? "Les valeurs possibles sont dans « \(vocabulary) »."
+                        : "Choisissez parmi : \(listed(known)) (voir « \(vocabulary) »)."))
         case .unpublishedSheet(let id, let reason):
             Wording(
                 "fiche-non-publiee", "« \(id) » n’est pas publiée (\(reason)) : la mention n’apparaîtra pas.",

@@ -4,6 +4,8 @@ import Yams
 struct YAMLSyntaxFault: Error {
     let fault: PortalFault
     let mark: YAMLMark
+    /// In bytes.
+    var length = 1
 }
 
 /// A place in YAML: line and Unicode scalar, both from 1. Yams' own type cannot be made by others.
@@ -34,7 +36,8 @@ private func syntaxFault(_ error: YamlError, _ yaml: String) -> YAMLSyntaxFault 
     switch error {
     case .scanner(let context, let problem, let mark, _):
         let isQuote = context?.text.contains("quoted scalar") ?? false
-        let start = isQuote ? context?.mark ?? mark : mark
+        let isKey = context?.text.contains("simple key") ?? false
+        let start = isQuote || isKey ? context?.mark ?? mark : mark
         return YAMLSyntaxFault(fault: isQuote ? .unclosedQuote : fault(for: problem), mark: YAMLMark(start))
     case .parser(let context, let problem, let mark, _):
         let isFlow = context?.text.contains("flow") ?? false
@@ -44,7 +47,8 @@ private func syntaxFault(_ error: YamlError, _ yaml: String) -> YAMLSyntaxFault 
         return YAMLSyntaxFault(fault: fault(for: problem), mark: YAMLMark(mark))
     case .duplicatedKeysInMapping(let duplicates, let context):
         let key = duplicates.first ?? ""
-        return YAMLSyntaxFault(fault: .duplicateKey(key), mark: second(key, from: context.mark, in: yaml))
+        return YAMLSyntaxFault(
+            fault: .duplicateKey(key), mark: second(key, from: context.mark, in: yaml), length: key.utf8.count)
     default:
         return YAMLSyntaxFault(fault: .invalidYAML, mark: YAMLMark(line: 1, column: 1))
     }

@@ -40,7 +40,9 @@ package func buildSite(
     begin(.theme)
     let theme = Theme.read(tree, named: site.value.settings.theme)
     let templates = PageTemplates.compile(theme.value.library)
-    var diagnostics = site.diagnostics + plan.diagnostics + theme.diagnostics + templates.diagnostics
+    var diagnostics = site.diagnostics + plan.diagnostics + theme.diagnostics
+    // Without its theme, a portal misses every template: one fault says it all.
+    diagnostics += theme.value.isEmpty ? [] : templates.diagnostics
     diagnostics += missingIcons(of: site.value.vocabularies, in: theme.value)
     guard let pageTemplates = templates.value, !diagnostics.hasErrors else {
         return Checked([], diagnostics.sorted())

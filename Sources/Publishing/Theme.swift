@@ -15,6 +15,7 @@ import Text
 /// A file takes the place of the one with the same name in the theme that is extended; so does a text.
 struct Theme: Sendable {
     let library: TemplateLibrary
+    var isEmpty: Bool { library.names.isEmpty }
     /// One stylesheet.
     let style: [UInt8]
     /// By name.

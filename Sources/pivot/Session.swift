@@ -48,7 +48,7 @@ extension Session {
     mutating func check(except path: String?, mustBeComplete: Bool) async throws {
         let files = try await make(except: path.map { [$0] } ?? [], mustBeComplete: mustBeComplete)
         try await finish(files)
-        say("Le portail est prêt : \(counted(files.value.count, "fichier serait écrit", "fichiers seraient écrits")).")
+        say("Le portail est prêt : rien n’empêche de le publier.")
     }
 
     private mutating func make(except outputs: [String], mustBeComplete: Bool) async throws -> Checked<[OutputFile]> {

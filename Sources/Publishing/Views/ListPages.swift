@@ -95,7 +95,7 @@ extension ListKind {
         switch count {
         case 0: return one.hasPrefix("une ") ? "aucune \(one.dropFirst(4))" : "aucun \(one.dropFirst(3))"
         case 1: return one
-        default: return "\(Publishing.wording(of: count)) \(many)"
+        default: return "\(Portal.wording(of: count)) \(many)"
         }
     }
 }

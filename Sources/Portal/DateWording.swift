@@ -1,5 +1,3 @@
-import Portal
-
 private let months = [
     "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
     "décembre",

@@ -1,0 +1,24 @@
+import Text
+
+/// The key that a person meant by one that does not exist: spelled otherwise, or called by another name.
+func likelyKey(for name: String, among known: [String]) -> String? {
+    let other = otherNames[folded(name)]?.first(where: known.contains)
+    return other ?? nearestName(to: name, among: known)
+}
+
+/// What people call keys who know them from elsewhere: other tools, English, everyday French.
+private let otherNames: [String: [String]] = [
+    "title": ["titre", "nom"], "titre": ["nom"], "name": ["nom", "titre"], "nom": ["titre"],
+    "intitule": ["titre", "nom"],
+    "description": ["resume", "definition"], "summary": ["resume"], "chapeau": ["resume"], "sous_titre": ["baseline"],
+    "slogan": ["baseline"], "sous-titre": ["baseline"], "email": ["courriel"], "e-mail": ["courriel"],
+    "mail": ["courriel"], "tel": ["telephone"], "phone": ["telephone"], "photo": ["portrait"], "image": ["portrait"],
+    "bio": ["biographie"], "tags": ["thematiques"], "themes": ["thematiques"], "categories": ["thematiques"],
+    "draft": ["brouillon"], "author": ["auteurs"], "authors": ["auteurs"], "url": ["adresse", "site"],
+    "lien": ["adresse", "site"], "site_web": ["site"], "website": ["site"], "status": ["etat"], "statut": ["etat"],
+    "public": ["publics"], "fichiers": ["documents"], "pieces_jointes": ["documents"], "heure": ["heure_debut"],
+    "maj": ["mise_a_jour"], "date_publication": ["publication"], "fin_publication": ["expiration"],
+    "label": ["libelle"], "adresse_web": ["site"], "habitants": ["population", "valeur"], "chiffre": ["valeur"],
+    "an": ["annee"], "year": ["annee"], "poste": ["fonction"], "metier": ["fonction"], "slug": ["anciennes_adresses"],
+    "menu": ["navigation"], "footer": ["pied_de_page"], "base_url": ["adresse"], "baseurl": ["adresse"],
+]
