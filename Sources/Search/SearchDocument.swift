@@ -65,7 +65,7 @@ package struct SearchFacet: Hashable, Sendable {
 package struct SearchOptions: Sendable {
     /// The filter made of the documents' kinds; it comes first.
     package var kinds = SearchLabel(id: "type", label: "Type")
-    /// The other filters, in the order in which they are offered. Ids must not be `q`, `tri` or `page`.
+    /// The other filters, in the order in which they are offered. Ids must not be `q`, `tri`, `page` or `exact`.
     package var facets: [SearchLabel] = []
     /// Groups of words, or of short phrases, that readers use for one another.
     package var synonyms: [[String]] = []

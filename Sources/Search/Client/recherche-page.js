@@ -182,7 +182,8 @@ export class View {
     if (sort) asked.set("tri", sort);
     if (page > 1) asked.set("page", String(page));
     if (insist) asked.set("exact", "1");
-    return `${location.pathname}${asked.size ? `?${asked}` : ""}`;
+    const text = String(asked);
+    return text ? `?${text}` : location.pathname;
   }
 
   get isAsked() {
