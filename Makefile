@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 SHELL := /bin/bash -o pipefail
-.PHONY: help site build test lint format libraries tools test-swift test-command test-pages test-links test-browser screenshots bench
+.PHONY: help site build test lint format libraries tools test-swift test-command test-pages test-browser screenshots bench
 
 PIVOT := .build/release/pivot
 PYTEST := .outils/venv/bin/python -m pytest
@@ -83,7 +83,7 @@ tools: .outils/venv/installed
 .outils/bench/installed: Tests/Bench/requirements.txt
 .outils/%/installed:
 	@.ci/need /usr/bin/python3=python3
-	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || .ci/need /nowhere=python3-venv
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || .ci/need python3-venv
 	@echo "Installing $< into .outils/$*"
 	@rm -rf .outils/$* && $(PYTHON) -m venv .outils/$* && .outils/$*/bin/pip install --quiet --disable-pip-version-check -r $< 2>&1 | sed '/DEPRECATION/d'
 	@touch $@
