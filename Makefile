@@ -35,10 +35,13 @@ site: build
 build: libraries
 	swift build -c release --product pivot
 
+# Every step runs, also after one that failed, so that one run tells all.
 test:
-	@set -e; for step in lint test-swift site test-command test-pages test-browser; do \
-		start=$$SECONDS; echo "== make $$step"; $(MAKE) --no-print-directory $$step; \
-		echo "== make $$step: $$((SECONDS - start)) s"; done
+	@failed=; for step in lint test-swift site test-command test-pages test-browser; do \
+		start=$$SECONDS; echo "== make $$step"; \
+		$(MAKE) --no-print-directory $$step && result=passed || { result=FAILED; failed="$$failed $$step"; }; \
+		echo "== make $$step: $$result, $$((SECONDS - start)) s"; done; \
+	if [ -n "$$failed" ]; then echo "Failed:$$failed"; exit 1; fi
 
 lint:
 	swift format lint --strict --recursive $(SWIFT_FOLDERS)
