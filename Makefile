@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 SHELL := /bin/bash -o pipefail
-.PHONY: help site build test lint format libraries tools test-swift test-command test-pages test-browser screenshots bench
+.PHONY: help site build test lint format libraries tools test-swift test-command test-pages test-browser screenshots relevance bench-search bench
 
 PIVOT := .build/release/pivot
 PYTEST := .outils/venv/bin/python -m pytest
@@ -25,6 +25,8 @@ help:
 	@echo "                     (ARGS='-k axe' passes options to pytest in these three)"
 	@echo "To look at:"
 	@echo "  make screenshots   one page of each kind at three widths, light and dark, into .outils/captures/"
+	@echo "  make relevance     what the portal's search finds for 221 questions, by class"
+	@echo "  make bench-search  what a search costs a reader, beside Pagefind's"
 	@echo "  make bench         time and memory of a build of 4,500 sheets, beside Hugo's"
 	@echo "What a check needs is installed when it is missing: Debian packages through apt-get (as root or through"
 	@echo "sudo), Python packages into .outils/."
@@ -63,6 +65,13 @@ test-browser: tools
 
 screenshots: tools
 	.outils/venv/bin/python Tests/Browser/screenshots.py $(ARGS)
+
+relevance: build tools
+	$(PIVOT) build .
+	$(PYTEST) Tests/Browser/test_search_relevance.py -s $(ARGS)
+
+bench-search: build .outils/bench/installed
+	.outils/bench/bin/python Tests/Bench/search.py $(ARGS)
 
 bench: build .outils/bench/installed
 	.outils/bench/bin/python Tests/Bench/bench.py --pivot $(PIVOT) $(ARGS)

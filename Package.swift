@@ -15,7 +15,9 @@ let package = Package(
         .target(name: "Markdown", dependencies: ["CMark", "Text"]),
         .target(name: "Geography", dependencies: ["Text"]),
         .target(name: "Templates", dependencies: ["Text"]),
-        .target(name: "Search", dependencies: ["CStemmer", "Text"], resources: [.embedInCode("Client")]),
+        .target(
+            name: "Search", dependencies: ["CStemmer", "Text"], exclude: ["README.md"],
+            resources: [.embedInCode("Client")]),
         .executableTarget(name: "search-lab", dependencies: ["Search"], path: "Tests/SearchLab"),
         .target(name: "Portal", dependencies: ["Geography", "Markdown", "Text", "Yams"]),
         .target(

@@ -90,7 +90,7 @@ enum Address {
     static let accessibility = "accessibilite/"
     static let feed = "flux.xml"
     static let search = "recherche/"
-    static let openSearch = "opensearch.xml"
+    static let openSearch = search + "opensearch.xml"
 
     static func list(_ kind: ListKind, number: Int = 1) -> String {
         number == 1 ? "\(kind.rawValue)/" : "\(kind.rawValue)/page/\(number)/"

@@ -188,25 +188,13 @@ func searchFiles(of book: Book, workers: Int) async throws -> [OutputFile] {
     let documents = SearchDocuments(site: book.site, order: book.plan.order)
     do {
         let index = try await buildIndex(documents.all, documents.options, workers: workers)
-        let files = (index.files + SearchClient.files).map { OutputFile(path: $0.path, bytes: $0.bytes) }
-        return files + [openSearchDescription(book)]
+        let settings = book.site.settings
+        // Browsers show sixteen letters of the name.
+        let description = openSearchDescription(
+            name: String(settings.title.prefix(16)), summary: "Chercher dans : \(settings.title)",
+            base: settings.address)
+        return (index.files + SearchClient.files + [description]).map { OutputFile(path: $0.path, bytes: $0.bytes) }
     } catch SearchError.noFrenchStemmer {
         throw MachineFailure.noFrenchStemmer
     }
-}
-
-/// The site's search as a browser's own: the OpenSearch description (draft 6 of OpenSearch 1.1).
-func openSearchDescription(_ book: Book) -> OutputFile {
-    let here = Here(book: book, address: Address.openSearch)
-    var xml = ByteBuffer()
-    xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-    xml.append("<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n<ShortName>")
-    // The specification allows sixteen characters.
-    xml.append(escaping: String(book.site.settings.title.prefix(16)))
-    xml.append("</ShortName>\n<Description>")
-    xml.append(escaping: "Chercher dans : \(book.site.settings.title)")
-    xml.append("</Description>\n<InputEncoding>UTF-8</InputEncoding>\n<Url type=\"text/html\" template=\"")
-    xml.append(escaping: here.publicAddress(of: Address.search))
-    xml.append("?q={searchTerms}\"/>\n</OpenSearchDescription>\n")
-    return OutputFile(path: Address.openSearch, bytes: xml.bytes)
 }

@@ -12,7 +12,7 @@ import Text
             site.keys.filter { !$0.hasPrefix("recherche/") }.sorted() == [
                 "404.html", "accessibilite/index.html", "actualites/index.html",
                 "assets/style.\(fingerprint(Array("body{}\n".utf8))).css", "flux.xml", "glossaire/index.html",
-                "index.html", "membres/index.html", "mentions-legales/index.html", "opensearch.xml",
+                "index.html", "membres/index.html", "mentions-legales/index.html",
                 "plan-du-site/index.html",
                 "pratiques/index.html", "rencontres/index.html", "robots.txt", "sitemap.xml",
                 "territoires/index.html", "thematiques/index.html", "thematiques/jeunesse/index.html",
