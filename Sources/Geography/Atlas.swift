@@ -19,32 +19,30 @@ package struct Atlas: Sendable {
     }
 
     /// The whole country with the network's territories: areas filled, pins that can be touched, both links.
-    package func networkMap(_ marks: [MapMark], _ text: MapText) -> HTML {
-        MapDrawing(self, view: .france, marks: marks).svg(text, kind: "carte-france")
+    package func networkMap(_ marks: [MapMark]) -> NetworkMap {
+        NetworkMap(drawing: MapDrawing(self, view: .france, marks: marks))
     }
 
     /// A région, its départements, and the marks in it.
     package func regionMap(_ region: Region, marks: [MapMark], _ text: MapText) -> HTML {
         MapDrawing(self, view: .departements(geography.departements(of: region)), marks: marks)
-            .svg(text, kind: "carte-region")
+            .svg(text, kind: "geo-region")
     }
 
     /// A département, its EPCIs, and the marks in it.
     package func departementMap(_ departement: Departement, marks: [MapMark], _ text: MapText) -> HTML {
-        MapDrawing(self, view: .departements([departement]), marks: marks).svg(text, kind: "carte-departement")
+        MapDrawing(self, view: .departements([departement]), marks: marks).svg(text, kind: "geo-departement")
     }
 
     /// The départements of a place with their EPCIs, the place standing out and its communes drawn.
-    package func locatorMap(_ place: Place, name: String, _ text: MapText) -> HTML {
+    package func locatorMap(_ place: Extent, name: String, _ text: MapText) -> HTML {
         let mark = MapMark(place, name: name, href: "")
         return MapDrawing(self, view: .departements(place.departements), marks: [mark], isLocator: true)
-            .svg(text, kind: "carte-reperage")
+            .svg(text, kind: "geo-reperage")
     }
 
-    /// The whole country, small, with départements standing out.
-    package func situationMap(_ departements: [Departement], _ text: MapText) -> HTML {
-        MapDrawing(self, view: .situation(departements), marks: []).svg(text, kind: "carte-situation")
-    }
+    /// The whole country, small, for départements to stand out on it.
+    package func situationMaps() -> SituationMaps { SituationMaps(self) }
 
     /// One map for each year in which there were exchanges, in order: those of the year over those before.
     package func exchangeMaps(
@@ -52,7 +50,7 @@ package struct Atlas: Sendable {
     ) -> [YearMap] {
         let drawing = MapDrawing(self, view: .exchanges, marks: marks)
         return Set(exchanges.map(\.year)).sorted().map { year in
-            YearMap(year: year, svg: drawing.svg(text(year), kind: "carte-echanges", exchanges: exchanges, until: year))
+            YearMap(year: year, svg: drawing.svg(text(year), kind: "geo-echanges", exchanges: exchanges, until: year))
         }
     }
 }

@@ -8,14 +8,14 @@ extension MapDrawing {
                 && marks.indices.contains(exchange.to)
         }
         let now = shown.filter { $0.year == year }
-        writeArcs(Self.pairs(shown.filter { $0.year < year }), class: "carte-arc carte-avant", &svg)
-        writeArcs(Self.pairs(now), class: "carte-arc", &svg)
+        writeArcs(Self.pairs(shown.filter { $0.year < year }), class: "geo-arc geo-avant", &svg)
+        writeArcs(Self.pairs(now), class: "geo-arc", &svg)
         let active = Set(now.flatMap { [$0.from, $0.to] })
         let known = Set(shown.flatMap { [$0.from, $0.to] })
         for index in marks.indices where known.contains(index) && !active.contains(index) {
-            writeDot(index, class: "carte-bout carte-avant", &svg)
+            writeDot(index, class: "geo-bout geo-avant", &svg)
         }
-        for index in marks.indices where active.contains(index) { writeDot(index, class: "carte-bout", &svg) }
+        for index in marks.indices where active.contains(index) { writeDot(index, class: "geo-bout", &svg) }
     }
 }
 

@@ -5,15 +5,18 @@ extension MapDrawing {
     func writeBackground(_ svg: inout ByteBuffer) {
         svg.append("<g aria-hidden=\"true\">")
         if focus.isEmpty {
-            write(path(cells.rings { _ in true }), class: "carte-terre", &svg)
+            write(path(cells.rings { _ in true }), class: "geo-terre", &svg)
         } else {
-            write(path(cells.rings { !focus.contains($0.departement) }), class: "carte-voisin", &svg)
-            write(path(cells.rings { focus.contains($0.departement) }), class: "carte-terre", &svg)
+            write(path(cells.rings { !focus.contains($0.departement) }), class: "geo-voisin", &svg)
+            write(path(cells.rings { focus.contains($0.departement) }), class: "geo-terre", &svg)
         }
-        if case .situation = view { write(path(cells.rings { $0.departement >= 0 }), class: "carte-situe", &svg) }
         for border in [MapCell.Border.epci, .departement, .region] { write(border, &svg) }
-        for inset in insets { write(inset, &svg) }
+        writeInsets(&svg)
         svg.append("</g>")
+    }
+
+    func writeInsets(_ svg: inout ByteBuffer) {
+        for inset in insets { write(inset, &svg) }
     }
 
     func write(_ border: MapCell.Border, _ svg: inout ByteBuffer) {
@@ -23,12 +26,12 @@ extension MapDrawing {
     }
 
     private func write(_ inset: (name: String, frame: PlanRect), _ svg: inout ByteBuffer) {
-        svg.append("<rect class=\"carte-cartouche\"")
+        svg.append("<rect class=\"geo-cartouche\"")
         svg.append("x", "y", PlanPoint(x: inset.frame.minX, y: inset.frame.minY))
         svg.append("width", "height", PlanPoint(x: inset.frame.width, y: inset.frame.height))
         svg.append("/>")
         guard case .france = view else { return }
-        svg.append("<text class=\"carte-lieu\" text-anchor=\"middle\" font-size=\"33\"")
+        svg.append("<text class=\"geo-lieu\" text-anchor=\"middle\" font-size=\"33\"")
         svg.append("x", "y", PlanPoint(x: inset.frame.minX + inset.frame.width / 2, y: inset.frame.maxY + 34))
         svg.append(">")
         svg.append(escaping: inset.name)
@@ -37,11 +40,11 @@ extension MapDrawing {
 
     func writeTowns(_ svg: inout ByteBuffer) {
         guard !towns.isEmpty else { return }
-        svg.append("<g class=\"carte-villes\" aria-hidden=\"true\" font-size=\"34\">")
+        svg.append("<g class=\"geo-villes\" aria-hidden=\"true\" font-size=\"34\">")
         for town in towns {
             svg.append("<circle r=\"6\"")
             svg.append("cx", "cy", town.dot)
-            svg.append("/><text\(town.isPlace ? " class=\"carte-ici\"" : "") text-anchor=\"\(town.anchor.rawValue)\"")
+            svg.append("/><text\(town.isPlace ? " class=\"geo-ici\"" : "") text-anchor=\"\(town.anchor.rawValue)\"")
             svg.append("x", "y", town.text)
             svg.append(">")
             svg.append(escaping: town.name)
@@ -54,10 +57,10 @@ extension MapDrawing {
 extension MapCell.Border {
     fileprivate var cssClass: String {
         switch self {
-        case .commune: "carte-limite carte-limite-commune"
-        case .epci: "carte-limite carte-limite-epci"
-        case .departement: "carte-limite carte-limite-departement"
-        case .region: "carte-limite carte-limite-region"
+        case .commune: "geo-limite geo-limite-commune"
+        case .epci: "geo-limite geo-limite-epci"
+        case .departement: "geo-limite geo-limite-departement"
+        case .region: "geo-limite geo-limite-region"
         }
     }
 }

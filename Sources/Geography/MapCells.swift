@@ -3,8 +3,8 @@ enum MapView {
     case france
     /// Many small maps of the country, with nothing on it.
     case exchanges
-    /// One small map, with départements standing out.
-    case situation([Departement])
+    /// One small map, for départements to stand out.
+    case situation
     /// Some départements with their EPCIs, and around them what the frame shows of their neighbours.
     case departements([Departement])
 }
@@ -167,9 +167,7 @@ private struct CellSorter {
         cell.marks = marksOf[row] ?? []
         switch view {
         case .exchanges: break
-        case .situation(let highlighted):
-            if highlighted.contains(geography.departements[departement]) { cell.departement = departement }
-        case .france: cell.departement = departement
+        case .france, .situation: cell.departement = departement
         case .departements:
             cell.departement = departement
             guard isFocus else { return }

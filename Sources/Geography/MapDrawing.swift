@@ -20,6 +20,8 @@ struct MapDrawing {
     let isLocator: Bool
     /// The départements that the map is about, by place in the table; none on maps of the whole country.
     let focus: Set<Int>
+    /// What stands before the addresses of marks: the way from the page to where they start.
+    var root = ""
 
     /// Whether areas are the links.
     var isDense: Bool { marks.count > Self.mostPins }
@@ -68,7 +70,7 @@ extension Atlas {
 
 extension Geography {
     /// A point of the plan inside a place.
-    func center(of place: Place) -> PlanPoint {
+    func center(of place: Extent) -> PlanPoint {
         switch place {
         case .epci(let epci): epci.center.projected(departement: epci.departement.code)
         case .commune(let commune): commune.center.projected(departement: commune.departement.code)

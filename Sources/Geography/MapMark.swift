@@ -2,7 +2,7 @@ import Text
 
 /// A territory on a map.
 package struct MapMark: Hashable, Sendable {
-    package let place: Place
+    package let place: Extent
     /// The name that a link announces.
     package let name: String
     /// Where the link leads; empty for none.
@@ -12,7 +12,7 @@ package struct MapMark: Hashable, Sendable {
     /// What is added to the name, such as a kind or years; may be empty.
     package let note: String
 
-    package init(_ place: Place, name: String, href: String, label: String = "", note: String = "") {
+    package init(_ place: Extent, name: String, href: String, label: String = "", note: String = "") {
         self.place = place
         self.name = name
         self.href = href

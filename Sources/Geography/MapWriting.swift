@@ -20,9 +20,19 @@ extension MapDrawing {
     private func svg(
         _ text: MapText, kind: String, isInteractive: Bool, _ content: (inout ByteBuffer) -> Void
     ) -> HTML {
+        frame.svg(text, kind: isDense ? kind + " geo-dense" : kind, isInteractive: isInteractive) { svg in
+            writeBackground(&svg)
+            content(&svg)
+        }
+    }
+}
+
+extension MapFrame {
+    func svg(
+        _ text: MapText, kind: String, isInteractive: Bool = false, _ content: (inout ByteBuffer) -> Void
+    ) -> HTML {
         var svg = ByteBuffer(capacity: 32_768)
-        svg.append(
-            "<svg class=\"carte \(kind)\(isDense ? " carte-dense" : "")\" viewBox=\"0 0 1000 \(Int(frame.height))\"")
+        svg.append("<svg class=\"geo \(kind)\" viewBox=\"0 0 1000 \(Int(height))\"")
         if !isInteractive { svg.append(" role=\"img\"") }
         svg.append(" aria-labelledby=\"\(text.prefix)-titre\" aria-describedby=\"\(text.prefix)-description\">")
         svg.append("<title id=\"\(text.prefix)-titre\">")
@@ -30,7 +40,6 @@ extension MapDrawing {
         svg.append("</title><desc id=\"\(text.prefix)-description\">")
         svg.append(escaping: text.description)
         svg.append("</desc>")
-        writeBackground(&svg)
         content(&svg)
         svg.append("</svg>\n")
         return HTML(safe: svg.bytes)

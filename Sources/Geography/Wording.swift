@@ -84,14 +84,14 @@ extension Match {
     }
 }
 
-extension Place {
+extension Extent {
     /// What readers and writers should know of how a place is drawn; empty when it is drawn as it is.
     package var mapNote: String {
         switch self {
         case .epci, .commune: ""
         case .communes(let communes): "Le contour est la réunion des \(communes.count) communes du périmètre."
         case .within(let departement):
-            "Emplacement indicatif : ce territoire n'a pas de périmètre officiel, la carte montre son département "
+            "Emplacement indicatif : ce territoire n’a pas de périmètre officiel, la carte montre son département "
                 + "(\(departement.name))."
         }
     }

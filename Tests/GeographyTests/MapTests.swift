@@ -19,13 +19,13 @@ import Text
 
     @Test("Each territory of the network is one link with a name, and a pin that a finger can hit")
     func network() throws {
-        let svg = try Reference.atlas.networkMap(try Reference.network(), text)
+        let svg = try Reference.atlas.networkMap(try Reference.network()).svg(text)
         #expect(isWellFormed(svg))
         for number in 1...11 {
-            #expect(count("<a href=\"t/\(number)/\" class=\"carte-repere", in: svg) == 1)
+            #expect(count("<a href=\"t/\(number)/\" class=\"geo-repere", in: svg) == 1)
             #expect(count("aria-label=\"Territoire \(number)\"", in: svg) == 1)
         }
-        #expect(count("class=\"carte-cible\" r=\"44\"", in: svg) == 11)
+        #expect(count("class=\"geo-cible\" r=\"44\"", in: svg) == 11)
         #expect(string(svg).contains("aria-labelledby=\"carte-titre\"") && !string(svg).contains("role=\"img\""))
         #expect(string(svg).contains("<title id=\"carte-titre\">Le réseau</title>"))
         for name in ["Guadeloupe", "Martinique", "Guyane", "La Réunion", "Mayotte"] {
@@ -38,8 +38,8 @@ import Text
         let atlas = try Reference.atlas
         let place = try Reference.epci("200039857")
         let maps = [
-            atlas.networkMap(try Reference.network(), text), atlas.locatorMap(place, name: "Grasse", text),
-            atlas.situationMap(place.departements, text),
+            atlas.networkMap(try Reference.network()).svg(text), atlas.locatorMap(place, name: "Grasse", text),
+            atlas.situationMaps().svg(place.departements, text),
         ]
         for map in maps {
             #expect(!string(map).contains("style") && !string(map).contains("<script"))
@@ -54,7 +54,8 @@ import Text
             try Reference.commune("06079"), name: name, href: "x\"onload=\"y", label: "<b>", note: "'\u{202E}")
         let text = MapText(prefix: "a\"b <", title: name, description: name)
         for svg in [
-            try Reference.atlas.networkMap([mark], text), try Reference.atlas.locatorMap(mark.place, name: name, text),
+            try Reference.atlas.networkMap([mark]).svg(text),
+            try Reference.atlas.locatorMap(mark.place, name: name, text),
         ] {
             #expect(isWellFormed(svg))
             #expect(!string(svg).contains("<script") && !string(svg).contains("<b>"))
@@ -81,9 +82,9 @@ import Text
     @Test("The same input gives the same bytes, whatever was drawn before")
     func determinism() throws {
         let marks = try Reference.network()
-        let first = try Reference.atlas.networkMap(marks, text)
+        let first = try Reference.atlas.networkMap(marks).svg(text)
         let again = try Atlas(geography: Geography(files: Reference.files), files: Reference.files)
-        #expect(again.networkMap(marks, text) == first)
+        #expect(again.networkMap(marks).svg(text) == first)
         let place = try Reference.epci("200085751")
         let map = again.locatorMap(place, name: "n", text)
         #expect(try Reference.atlas.locatorMap(place, name: "n", text) == map)
@@ -97,13 +98,13 @@ import Text
             #expect(string(svg).contains("role=\"img\""))
             #expect(count("fill=\"url(#carte-hachures)\"", in: svg) == 1)
             if case .within = mark.place {
-                #expect(string(svg).contains("carte-aire carte-indicatif"))
+                #expect(string(svg).contains("geo-aire geo-indicatif"))
             } else {
-                #expect(string(svg).contains("class=\"carte-aire\""))
+                #expect(string(svg).contains("class=\"geo-aire\""))
             }
-            if case .epci = mark.place { #expect(string(svg).contains("carte-limite-commune")) }
+            if case .epci = mark.place { #expect(string(svg).contains("geo-limite-commune")) }
             if case .commune(let commune) = mark.place {
-                #expect(string(svg).contains("class=\"carte-ici\"") && string(svg).contains(">\(commune.name)</text>"))
+                #expect(string(svg).contains("class=\"geo-ici\"") && string(svg).contains(">\(commune.name)</text>"))
             }
             #expect(svg.bytes.count < 40_000)
         }
@@ -135,11 +136,11 @@ import Text
         }
         #expect(maps.map(\.year) == [2024, 2025])
         #expect(count("Q", in: maps[0].svg) == 1)
-        #expect(count("class=\"carte-arc\"", in: maps[0].svg) == 1)
-        #expect(count("carte-avant", in: maps[0].svg) == 0)
-        #expect(count("class=\"carte-arc carte-avant\"", in: maps[1].svg) == 1)
+        #expect(count("class=\"geo-arc\"", in: maps[0].svg) == 1)
+        #expect(count("geo-avant", in: maps[0].svg) == 0)
+        #expect(count("class=\"geo-arc geo-avant\"", in: maps[1].svg) == 1)
         #expect(count("Q", in: maps[1].svg) == 2)
-        #expect(count("class=\"carte-bout carte-avant", in: maps[1].svg) == 1)
+        #expect(count("class=\"geo-bout geo-avant", in: maps[1].svg) == 1)
         #expect(maps.allSatisfy { isWellFormed($0.svg) && !string($0.svg).contains("<a ") })
     }
 
@@ -150,22 +151,40 @@ import Text
             MapMark(.epci($0), name: $0.name, href: "../territoires/\(slug($0.name))/")
         }
         var svg = HTML(escaping: "")
-        let time = ContinuousClock().measure { svg = atlas.networkMap(marks, text) }
+        let time = ContinuousClock().measure { svg = atlas.networkMap(marks).svg(text) }
         #expect(time < .seconds(5))
         #expect(count("<a href=", in: svg) == 1253)
-        #expect(string(svg).contains("carte-dense"))
+        #expect(string(svg).contains("geo-dense"))
         // Seen compressed: a fifth of that.
         #expect(svg.bytes.count < 500_000)
         #expect(isWellFormed(svg))
     }
 
+    @Test("The network's map leads to the same places from any folder")
+    func folders() throws {
+        let map = try Reference.atlas.networkMap(try Reference.network())
+        #expect(
+            count("<a href=\"../../t/", in: map.svg(text, root: "../../")) == count("<a href=\"t/", in: map.svg(text)))
+        #expect(!map.isDense)
+    }
+
+    @Test("A situation map shows the départements asked for and no other")
+    func situation() throws {
+        let maps = try Reference.atlas.situationMaps()
+        let departements = try #require(
+            try Reference.geography.region(code: "93").map(Reference.geography.departements))
+        #expect(count("geo-situe", in: maps.svg(departements, text)) == 6)
+        #expect(count("geo-situe\" d=\"\"", in: maps.svg(try Reference.geography.departements, text)) == 0)
+        #expect(count("geo-situe", in: maps.svg([], text)) == 0)
+    }
+
     @Test("A map without marks, or of an empty perimeter, is still a map")
     func empty() throws {
         let atlas = try Reference.atlas
-        #expect(isWellFormed(atlas.networkMap([], text)))
+        #expect(isWellFormed(atlas.networkMap([]).svg(text)))
         #expect(isWellFormed(atlas.locatorMap(.communes([]), name: "n", text)))
         #expect(isWellFormed(atlas.exchangeMaps([Exchange(from: 0, to: 1, year: 1)], marks: []) { _ in text }[0].svg))
-        #expect(isWellFormed(atlas.networkMap([MapMark(.communes([]), name: "n", href: "h")], text)))
+        #expect(isWellFormed(atlas.networkMap([MapMark(.communes([]), name: "n", href: "h")]).svg(text)))
     }
 }
 
@@ -179,9 +198,9 @@ import Text
         #expect(geography.place(of: [communes[0], communes[0]]) == .commune(communes[0]))
         let part = Array(communes.dropLast())
         #expect(geography.place(of: part) == .communes(part))
-        #expect(Place.communes(part).departement?.code == "06")
-        #expect(Place.communes(part).mapNote.contains("22 communes"))
-        #expect(Place.communes([]).departement == nil)
+        #expect(Extent.communes(part).departement?.code == "06")
+        #expect(Extent.communes(part).mapNote.contains("22 communes"))
+        #expect(Extent.communes([]).departement == nil)
     }
 
     @Test("Each commune counts once, also when its EPCI and a perimeter around it belong")
@@ -190,7 +209,7 @@ import Text
         let grasse = try #require(geography.epci(siren: "200039857"))
         let town = try #require(geography.commune(insee: "06069"))
         let outside = try #require(geography.commune(insee: "83042"))
-        let places: [Place] = [.epci(grasse), .commune(town), .communes([town, outside]), try Reference.within("69")]
+        let places: [Extent] = [.epci(grasse), .commune(town), .communes([town, outside]), try Reference.within("69")]
         let coverage = geography.coverage(of: places)
         #expect(coverage.communeCount == grasse.communeCount + 1)
         #expect(coverage.population.value == grasse.population.value + outside.population.value)

@@ -30,11 +30,13 @@ extension Reference {
         get throws { try loadedAtlas.get() }
     }
 
-    static func epci(_ siren: String) throws -> Place { .epci(try #require(try geography.epci(siren: siren))) }
+    static func epci(_ siren: String) throws -> Extent { .epci(try #require(try geography.epci(siren: siren))) }
 
-    static func commune(_ insee: String) throws -> Place { .commune(try #require(try geography.commune(insee: insee))) }
+    static func commune(_ insee: String) throws -> Extent {
+        .commune(try #require(try geography.commune(insee: insee)))
+    }
 
-    static func within(_ code: String) throws -> Place { .within(try #require(try geography.departement(code: code))) }
+    static func within(_ code: String) throws -> Extent { .within(try #require(try geography.departement(code: code))) }
 
     /// The eleven territories of the network.
     static func network() throws -> [MapMark] {

@@ -1,5 +1,5 @@
 /// What a territory of the network is on the ground.
-package enum Place: Hashable, Sendable {
+package enum Extent: Hashable, Sendable {
     case epci(EPCI)
     case commune(Commune)
     /// A perimeter of its own: communes that together are no EPCI.
@@ -8,7 +8,7 @@ package enum Place: Hashable, Sendable {
     case within(Departement)
 }
 
-extension Place {
+extension Extent {
     /// The département in which most of its inhabitants live; `nil` for a perimeter without communes.
     package var departement: Departement? {
         switch self {
@@ -35,7 +35,7 @@ extension Place {
 
 extension Geography {
     /// The place of a custom perimeter: the EPCI or the commune that it equals, if any.
-    package func place(of communes: [Commune]) -> Place {
+    package func place(of communes: [Commune]) -> Extent {
         let rows = Set(communes.map { Int32($0.row) })
         if rows.count == 1, let only = communes.first { return .commune(only) }
         if let first = communes.first, let epci = epci(of: first), Set(memberRows(epci.row)) == rows {
@@ -45,7 +45,7 @@ extension Geography {
     }
 
     /// The rows of the communes that a place covers; none for a place without official perimeter.
-    func rows(of place: Place) -> [Int] {
+    func rows(of place: Extent) -> [Int] {
         switch place {
         case .epci(let epci): memberRows(epci.row).map(Int.init)
         case .commune(let commune): [commune.row]
@@ -69,7 +69,7 @@ package struct Coverage: Hashable, Sendable {
 
 extension Geography {
     /// - Parameter places: may overlap, as an EPCI and one of its communes do.
-    package func coverage(of places: [Place]) -> Coverage {
+    package func coverage(of places: [Extent]) -> Coverage {
         var isCovered = [Bool](repeating: false, count: communes.count)
         for place in places {
             for row in rows(of: place) { isCovered[row] = true }
