@@ -13,8 +13,12 @@ extension Linker {
             let commune = geography.findCommune(insee.value, named: name)
             return found(commune, at: insee, draft).map { .commune($0) } ?? .none
         case .communes(let codes):
-            return .communes(
-                codes.compactMap { found(geography.findCommune($0.value, key: .communes), at: $0, draft) })
+            var communes: [Commune] = []
+            for code in codes {
+                let commune = found(geography.findCommune(code.value, key: .communes), at: code, draft)
+                if let commune, !communes.contains(commune) { communes.append(commune) }
+            }
+            return .communes(communes)
         }
     }
 
@@ -43,6 +47,18 @@ extension Linker {
         case .failure(let fault):
             report(fault, at: code.place, in: draft)
             return nil
+        }
+    }
+}
+
+extension Site {
+    /// Where a territory lies; `nil` when nothing official is known of it.
+    package func extent(of id: ID<Territory>) -> Extent? {
+        switch self[id].official {
+        case .epci(let epci): .epci(epci)
+        case .commune(let commune): .commune(commune)
+        case .communes(let communes): communes.isEmpty ? nil : geography?.place(of: communes)
+        case .none: self[id].department.map { .within($0) }
         }
     }
 }

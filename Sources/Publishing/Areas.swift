@@ -2,7 +2,7 @@ import Geography
 import Portal
 import Text
 
-/// The départements and régions in which the network has territories.
+/// The départements and régions in which the network has territories, be it with a part of one.
 struct Areas: Sendable {
     struct DepartmentArea: Sendable {
         let department: Departement
@@ -26,17 +26,22 @@ struct Areas: Sendable {
     init(_ site: Site) {
         let ids = site.territories.indices.map { ID<Territory>(index: $0) }
             .sorted { (folded(site[$0].sheet.title), $0) < (folded(site[$1].sheet.title), $1) }
-        let byDepartment = Dictionary(grouping: ids) { site[$0].department }
-        let departments = byDepartment.compactMap { key, ids in
-            key.map { DepartmentArea(department: $0, territories: ids) }
-        }.sorted { (folded($0.department.name), $0.department.code) < (folded($1.department.name), $1.department.code) }
-        let byRegion = Dictionary(grouping: ids) { site[$0].region }
-        self.departments = departments
-        regions = byRegion.compactMap { key, ids in
-            key.map { region in
-                let indices = departments.indices.filter { departments[$0].department.region == region }
-                return RegionArea(region: region, departments: indices, territories: ids)
+        var byDepartment: [Departement: [ID<Territory>]] = [:]
+        var byRegion: [Region: [ID<Territory>]] = [:]
+        for id in ids {
+            let departments = site.extent(of: id)?.departements ?? []
+            for department in departments { byDepartment[department, default: []].append(id) }
+            let regions = departments.isEmpty ? [site[id].region].compactMap { $0 } : departments.map(\.region)
+            for region in Set(regions) { byRegion[region, default: []].append(id) }
+        }
+        let departments = byDepartment.map { DepartmentArea(department: $0, territories: $1) }
+            .sorted {
+                (folded($0.department.name), $0.department.code) < (folded($1.department.name), $1.department.code)
             }
+        self.departments = departments
+        regions = byRegion.map { region, ids in
+            let indices = departments.indices.filter { departments[$0].department.region == region }
+            return RegionArea(region: region, departments: indices, territories: ids)
         }.sorted { (folded($0.region.name), $0.region.code) < (folded($1.region.name), $1.region.code) }
     }
 }

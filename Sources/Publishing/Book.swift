@@ -6,11 +6,14 @@ final class Book: Sendable {
     let site: Site
     let plan: Plan
     let assets: Assets
+    /// `nil` when nothing official is known of any territory.
+    let maps: Maps?
 
-    init(site: Site, plan: Plan, assets: Assets) {
+    init(site: Site, plan: Plan, assets: Assets, maps: Maps?) {
         self.site = site
         self.plan = plan
         self.assets = assets
+        self.maps = maps
     }
 
     /// Whether the publisher still has blanks to fill in.

@@ -20,7 +20,7 @@ package struct BuildOptions: Sendable {
 
 /// What a build does, one after the other.
 package enum BuildStage: String, CaseIterable, Sendable {
-    case read, link, plan, theme, render, search, files
+    case read, link, plan, theme, maps, render, search, files
 }
 
 /// Makes every file of a site from everything that people wrote.
@@ -39,17 +39,20 @@ package func buildSite(
     let plan = Plan.make(for: site.value)
     begin(.theme)
     let theme = Theme.read(tree, named: site.value.settings.theme)
+    let atlas = readAtlas(tree, for: site.value)
     let templates = PageTemplates.compile(theme.value.library)
     var diagnostics = site.diagnostics + plan.diagnostics + theme.diagnostics
     // Without its theme, a portal misses every template: one fault says it all.
     diagnostics += theme.value.isEmpty ? [] : templates.diagnostics
-    diagnostics += missingIcons(of: site.value.vocabularies, in: theme.value)
+    diagnostics += atlas.diagnostics + missingIcons(of: site.value.vocabularies, in: theme.value)
     guard let pageTemplates = templates.value, !diagnostics.hasErrors else {
         return Checked([], diagnostics.sorted())
     }
+    begin(.maps)
+    let maps = atlas.value.map { Maps(site.value, plan.value, $0) }
     begin(.render)
     let assets = AssetFiles(theme.value, site.value.vocabularies)
-    let book = Book(site: site.value, plan: plan.value, assets: assets.names)
+    let book = Book(site: site.value, plan: plan.value, assets: assets.names, maps: maps)
     let renderer = PageRenderer(book: book, templates: pageTemplates)
     let pages = try await plan.value.pages.concurrentMap(workers: options.workers, renderer.render)
     begin(.search)

@@ -51,6 +51,7 @@ package enum PageKind: Hashable, Sendable {
     case sheet(SheetReference)
     /// One of the pages of a list, counted from 1.
     case list(ListKind, number: Int, count: Int)
+    case map
     case thematics
     case thematic(ID<Term>)
     case department(Int)
@@ -82,6 +83,9 @@ func file(of address: String) -> String {
 /// Addresses of pages that the generator makes itself.
 enum Address {
     static let thematics = "thematiques/"
+    static let map = "carte/"
+    /// The writers' own page about data, which the generator completes.
+    static let data = "donnees/"
     static let glossary = "glossaire/"
     static let sitePlan = "plan-du-site/"
     static let notFound = "404.html"

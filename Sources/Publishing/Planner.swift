@@ -42,6 +42,7 @@ extension Planner {
             add(.department(index), at: Address.department(area.department))
         }
         for (index, area) in areas.regions.enumerated() { add(.region(index), at: Address.region(area.region)) }
+        if site.hasExtents { add(.map, at: Address.map) }
         add(.glossary, at: Address.glossary)
         add(.sitePlan, at: Address.sitePlan)
         add(.notFound, at: Address.notFound)

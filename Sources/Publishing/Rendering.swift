@@ -20,6 +20,7 @@ struct PageRenderer: Sendable {
         case .list(let kind, let number, let count):
             let view = ListPage(here: here, kind: kind, number: number, count: count)
             return templates.lists[kind]?.render(view, into: &buffer) ?? []
+        case .map: return templates.map.render(MapPage(here: here), into: &buffer)
         case .thematics: return templates.thematics.render(ThematicsPage(here: here), into: &buffer)
         case .thematic(let id): return templates.thematic.render(ThematicPage(here: here, id: id), into: &buffer)
         case .department(let index): return templates.department.render(.department(index, here), into: &buffer)
@@ -54,7 +55,7 @@ extension AreaPage {
         let area = here.book.plan.areas.departments[index]
         let region = PlannedLink(label: area.department.region.name, address: Address.region(area.department.region))
         return AreaPage(
-            here: here, title: area.department.name, isRegion: false,
+            here: here, title: area.department.name, place: .department(area.department),
             parent: here.book.plan.hasPage(at: region.address) ? region : nil, territories: area.territories,
             departments: [])
     }
@@ -62,7 +63,8 @@ extension AreaPage {
     static func region(_ index: Int, _ here: Here) -> AreaPage {
         let area = here.book.plan.areas.regions[index]
         return AreaPage(
-            here: here, title: area.region.name, isRegion: true, parent: nil, territories: area.territories,
+            here: here, title: area.region.name, place: .region(area.region), parent: nil,
+            territories: area.territories,
             departments: here.departmentLinks(area.departments))
     }
 }

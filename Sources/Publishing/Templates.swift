@@ -12,6 +12,7 @@ struct PageTemplates: Sendable {
     let meeting: Template<MeetingPage>
     let news: Template<NewsPage>
     let lists: [ListKind: Template<ListPage>]
+    let map: Template<MapPage>
     let thematics: Template<ThematicsPage>
     let thematic: Template<ThematicPage>
     let department: Template<AreaPage>
@@ -37,6 +38,7 @@ struct PageTemplates: Sendable {
         let practice = compiler.compile("pratique", for: PracticePage.self)
         let meeting = compiler.compile("rencontre", for: MeetingPage.self)
         let news = compiler.compile("actualite", for: NewsPage.self)
+        let map = compiler.compile("carte", for: MapPage.self)
         let thematics = compiler.compile("thematiques", for: ThematicsPage.self)
         let thematic = compiler.compile("thematique", for: ThematicPage.self)
         let department = compiler.compile("departement", for: AreaPage.self)
@@ -49,14 +51,16 @@ struct PageTemplates: Sendable {
         let accessibility = compiler.compile("accessibilite", for: StatementPage.self)
         let search = compiler.compile("recherche", for: SearchPage.self)
         let redirect = compiler.compile("redirection", for: RedirectPage.self)
-        guard let home, let page, let member, let territory, let practice, let meeting, let news, let thematics,
+        guard let home, let page, let member, let territory, let practice, let meeting, let news, let map,
+            let thematics,
             let thematic, let department, let region, let glossary, let sitePlan, let notFound, let legal, let privacy,
             let accessibility, let search, let redirect, lists.count == ListKind.allCases.count
         else { return Checked(nil, compiler.diagnostics) }
         return Checked(
             PageTemplates(
                 home: home, page: page, member: member, territory: territory, practice: practice, meeting: meeting,
-                news: news, lists: Dictionary(uniqueKeysWithValues: lists), thematics: thematics, thematic: thematic,
+                news: news, lists: Dictionary(uniqueKeysWithValues: lists), map: map, thematics: thematics,
+                thematic: thematic,
                 department: department, region: region, glossary: glossary, sitePlan: sitePlan, notFound: notFound,
                 legal: legal, privacy: privacy, accessibility: accessibility, search: search, redirect: redirect),
             compiler.diagnostics)

@@ -113,6 +113,7 @@ extension BuildStage {
         case .link: "relations"
         case .plan: "plan"
         case .theme: "thème"
+        case .maps: "cartes"
         case .render: "pages"
         case .search: "recherche"
         case .files: "flux"

@@ -69,6 +69,7 @@ struct TinyPortal {
 
 private let templateNames = [
     "accueil", "page", "membre", "territoire", "pratique", "rencontre", "actualite", "pratiques", "membres",
-    "territoires", "rencontres", "actualites", "thematiques", "thematique", "departement", "region", "glossaire",
+    "territoires", "rencontres", "actualites", "carte", "thematiques", "thematique", "departement", "region",
+    "glossaire",
     "plan-du-site", "404", "mentions-legales", "vie-privee", "accessibilite", "recherche", "redirection",
 ]

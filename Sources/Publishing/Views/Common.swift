@@ -45,6 +45,9 @@ struct SiteView: View {
         Field.text("adresse_thematiques", "L’adresse de la liste des thématiques") {
             $0.here.link(to: Address.thematics)
         }
+        Field.text("adresse_carte", "L’adresse de la carte du réseau, s’il y en a une") { view in
+            view.here.book.plan.hasPage(at: Address.map) ? view.here.link(to: Address.map) : nil
+        }
         Field.text("adresse_pratiques", "L’adresse de la liste des pratiques") {
             $0.here.link(to: Address.list(.practices))
         }

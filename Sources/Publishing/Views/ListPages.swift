@@ -49,6 +49,12 @@ struct ListPage: RootView {
         Field.list("regions", AreaLink.self, "Les régions et départements du réseau, avec la liste des territoires") {
             $0.kind == .territories ? $0.here.regionLinks : []
         }
+        Field.view(
+            "carte", MapFigure.self, "La carte du réseau, avec les premiers territoires, si elle n’est pas lourde"
+        ) {
+            view in
+            view.kind == .territories && view.number == 1 ? view.here.lightNetworkFigure() : nil
+        }
         Field.view("pages", PagerView.self, "Les liens entre les pages de la liste, s’il y en a plusieurs") { view in
             view.count > 1 ? PagerView(here: view.here, kind: view.kind, number: view.number, count: view.count) : nil
         }
@@ -259,15 +265,21 @@ extension Here {
     }
 }
 
+enum AreaPlace: Sendable {
+    case department(Departement)
+    case region(Region)
+}
+
 /// What belongs to a département or région: `departement.mustache`, `region.mustache`.
 struct AreaPage: RootView {
     let here: Here
     let title: String
-    let isRegion: Bool
+    let place: AreaPlace
     let parent: PlannedLink?
     let territories: [ID<Territory>]
     let departments: [AreaLink]
     private var reverse: ReverseRelations { here.site.reverse }
+    private var isRegion: Bool { if case .region = place { true } else { false } }
 
     var page: PageView {
         PageView(
@@ -281,6 +293,10 @@ struct AreaPage: RootView {
         frame
         Field.text("titre", "Le nom du département ou de la région") { $0.title }
         Field.flag("est_region", "Si c’est une région") { $0.isRegion }
+        Field.view("carte", MapFigure.self, "Sa carte, avec les territoires du réseau") { $0.figure }
+        Field.view("situation", MapFigure.self, "La carte de France où ses départements ressortent") { view in
+            view.here.situationFigure(of: view.departements)
+        }
         Field.list("departements", AreaLink.self, "Les départements de la région où le réseau est présent") {
             $0.departments
         }
@@ -295,6 +311,13 @@ struct AreaPage: RootView {
         }
         Field.list("rencontres", MeetingCard.self, "Les rencontres de ces territoires") { view in
             view.here.meetings(view.all(view.reverse.meetingsOfTerritory))
+        }
+    }
+
+    private var departements: [Departement] {
+        switch place {
+        case .department(let department): [department]
+        case .region(let region): here.site.geography?.departements(of: region) ?? []
         }
     }
 

@@ -15,6 +15,12 @@ struct HomePage: SheetPage {
     static let fields = Fields<HomePage>("accueil") {
         sheetFields
         Field.list("chiffres", FigureView.self, "Le réseau en chiffres") { $0.figures }
+        Field.view("couverture", CoverageView.self, "D’où vient la population que le réseau couvre") {
+            CoverageView($0.here)
+        }
+        Field.view("carte", MapFigure.self, "La carte du réseau, si elle n’est pas lourde") {
+            $0.here.lightNetworkFigure()
+        }
         Field.list("pratiques", PracticeCard.self, "Les six dernières pratiques") { view in
             view.order.latestPractices.prefix(6).map { PracticeCard(here: view.here, id: $0) }
         }
@@ -40,11 +46,21 @@ struct HomePage: SheetPage {
         return [
             figure(order.territories.count, .territories), figure(members, .members),
             figure(order.practices.count, .practices), figure(order.meetings.count, .meetings),
-            FigureView(
-                value: wording(of: areas.departments.count),
-                label: areas.departments.count > 1 ? "départements" : "département",
-                address: here.link(to: Address.list(.territories))),
-        ].filter { $0.value != "0" }
+            figure(areas.departments.count, "département"), figure(areas.regions.count, "région"), population,
+        ].compactMap { $0 }.filter { $0.value != "0" }
+    }
+
+    private func figure(_ count: Int, _ word: String) -> FigureView {
+        FigureView(
+            value: wording(of: count), label: count > 1 ? word + "s" : word,
+            address: here.link(to: Address.list(.territories)))
+    }
+
+    /// The inhabitants of the communes that the network covers, each counted once.
+    private var population: FigureView? {
+        guard let coverage = here.book.maps?.coverage else { return nil }
+        return FigureView(
+            value: wording(of: coverage.population.value), label: "habitants", address: here.link(to: Address.map))
     }
 
     private func figure(_ count: Int, _ kind: ListKind) -> FigureView {
@@ -64,6 +80,7 @@ struct FigureView: View {
     static let fields = Fields<FigureView>("chiffre") {
         Field.text("valeur", "Le nombre") { $0.value }
         Field.text("libelle", "Ce qu’il compte") { $0.label }
+        Field.flag("large", "Si le nombre est long, et demande deux places") { $0.value.count > 5 }
         Field.text("adresse", "L’adresse de la liste") { $0.address }
     }
 }
@@ -109,6 +126,7 @@ struct SitePlanPage: RootView {
     private var sections: [PlanSection] {
         let pages = site.pages.indices.sorted { site.pages[$0].sheet.address < site.pages[$1].sheet.address }
         let thematics = site.vocabularies.thematics.terms.map { link($0.label, Address.thematic($0)) }
+        let map = here.book.plan.hasPage(at: Address.map) ? [link("Carte du réseau", Address.map)] : []
         let own: [(String, String)] = [
             ("Glossaire", Address.glossary), ("Mentions légales", Address.legal), ("Vie privée", Address.privacy),
             ("Accessibilité", Address.accessibility),
@@ -123,7 +141,8 @@ struct SitePlanPage: RootView {
             section(.news, order.news.map { site[$0].sheet }),
             PlanSection(title: "Thématiques", address: here.link(to: Address.thematics), links: thematics),
             PlanSection(
-                title: "Régions et départements", address: here.link(to: Address.list(.territories)), links: areas),
+                title: "Régions et départements", address: here.link(to: Address.list(.territories)),
+                links: map + areas),
             PlanSection(title: "Le site", address: nil, links: own.map { link($0.0, $0.1) }),
         ].filter { !$0.links.isEmpty }
     }

@@ -53,7 +53,12 @@ struct FreePage: SheetPage {
     let id: ID<Page>
     var sheet: Sheet { here.site[id].sheet }
 
-    static let fields = Fields<FreePage>("page libre") { sheetFields }
+    static let fields = Fields<FreePage>("page libre") {
+        sheetFields
+        Field.view("sources", SourcesView.self, "Les sources des données territoriales, sur la page « donnees »") {
+            $0.sheet.address == Address.data ? SourcesView($0.here) : nil
+        }
+    }
 
     var page: PageView {
         PageView(
@@ -146,8 +151,26 @@ struct TerritoryPage: SheetPage {
         }
         Field.text("annee_population", "L’année de ce nombre") { view in view.territory.population.map { "\($0.year)" }
         }
-        Field.text("communes", "Le nombre de communes") { view in
-            if case .epci(let epci) = view.territory.official { wording(of: epci.communeCount) } else { nil }
+        Field.text("communes", "Le nombre de communes, s’il y en a plusieurs") { view in
+            switch view.territory.official {
+            case .epci(let epci): wording(of: epci.communeCount)
+            case .communes(let communes): wording(of: communes.count)
+            case .commune, .none: nil
+            }
+        }
+        Field.list("liste_communes", CommuneView.self, "Les communes, par nom") { view in
+            view.communes.map { CommuneView(here: view.here, commune: $0) }
+        }
+        Field.flag("liste_longue", "Si la liste des communes est longue : plus de douze") { $0.communes.count > 12 }
+        Field.view("carte", MapFigure.self, "Où il se trouve dans son département") { $0.here.locatorFigure(of: $0.id) }
+        Field.view("situation", MapFigure.self, "Où se trouve son département en France") { view in
+            view.here.situationFigure(of: view.here.site.extent(of: view.id)?.departements ?? [])
+        }
+        Field.view("sources", SourcesView.self, "D’où viennent les données officielles, s’il y en a") { view in
+            view.here.site.extent(of: view.id).flatMap { _ in SourcesView(view.here) }
+        }
+        Field.list("voisins", NeighbourGroup.self, "Les territoires du même département, puis de la même région") {
+            $0.neighbours
         }
         Field.text("ctg", "Les années de la convention") { $0.territory.agreement?.wording }
         Field.text("caf", "La Caf signataire") { $0.territory.fund }
