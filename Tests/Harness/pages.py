@@ -144,7 +144,8 @@ class Site:
 
     def sample(self, kind: str) -> Page:
         """The richest page of a kind: the one with most bytes."""
-        return max(self.by_kind.get(kind, []), key=lambda page: (page.file.stat().st_size, page.path))
+        assert kind in self.by_kind, f"the site has no page of the kind « {kind} »"
+        return max(self.by_kind[kind], key=lambda page: (page.file.stat().st_size, page.path))
 
     @cached_property
     def missing_kinds(self) -> list[str]:
