@@ -1,4 +1,5 @@
 import Geography
+import Portal
 
 /// What maps are called and how they are told to those who do not see them.
 extension MapText {

@@ -141,7 +141,7 @@ extension Scope {
         let fields = tables.first?.names.filter { $0 != "." } ?? []
         return .unknownField(
             name, views: tables.map(\.name), nearest: nearestName(to: name, among: tables.flatMap(\.names)),
-            fields: fields.count <= 15 ? fields : [])
+            fields: fields)
     }
 }
 

@@ -30,7 +30,9 @@ extension TemplateFault: Fault {
         if case .ignored = self { .warning } else { .error }
     }
 
-    var message: String {
+    var message: String { words.prefix(1).uppercased() + words.dropFirst() + "." }
+
+    private var words: String {
         switch self {
         case .notText: "ce gabarit n’est pas un texte en UTF-8"
         case .unclosedTag: "cette balise n’est pas fermée"
@@ -75,9 +77,7 @@ extension TemplateFault: Fault {
         case .unknownTemplate(_, let nearest): suggestion(nearest) ?? "Vérifiez le nom du fichier du gabarit."
         case .unknownField(_, _, let nearest, let fields):
             suggestion(nearest)
-                ?? (fields.isEmpty
-                    ? "Les champs possibles sont listés dans la documentation du thème."
-                    : "Champs possibles : \(fields.joined(separator: ", ")).")
+                ?? "Champs possibles : \(fields.joined(separator: ", "))."
         case .unknownString(_, let nearest):
             suggestion(nearest) ?? "Ajoutez cette clé au fichier des textes du thème."
         case .unknownBlock(_, _, let nearest):
