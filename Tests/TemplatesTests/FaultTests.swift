@@ -9,7 +9,7 @@ import Text
         let library = library(["page": "<ul>\r\n{{#pains}}é👩‍🍳{{cerales}}{{/pains}}\n{{prix}}</ul>"])
         let faults = library.compile("page", for: Baker.self).diagnostics
         #expect(faults.map(summary) == ["page:2:13 champ-inconnu", "page:3:1 champ-inconnu"])
-        #expect(faults[0].message == "le champ « cerales » n’existe pas dans « pain », ni dans « boulanger »")
+        #expect(faults[0].message == "Le champ « cerales » n’existe pas dans « pain », ni dans « boulanger ».")
         #expect(faults[0].remedy == "Vouliez-vous dire « cereales » ?")
         #expect(faults[1].remedy == "Champs possibles : nom, ville, pains.")
         #expect(faults[0].excerpt?.line == "{{#pains}}é👩‍🍳{{cerales}}{{/pains}}")
