@@ -42,8 +42,12 @@ struct MapDrawing {
         pins = mayMove ? spread(anchors, reach: Self.reach, within: room) : anchors
         var own: Commune?
         if isLocator, case .commune(let commune)? = marks.first?.place { own = commune }
-        towns = TownLabel.place(
-            atlas.geography, view: view, frame: frame, avoiding: mayMove ? pins : [], first: own)
+        var covered: [PlanRect] = []
+        if mayMove {
+            covered = pins.map { PlanRect(around: $0, halfWidth: Self.reach, halfHeight: Self.reach) }
+            covered += anchors.map { PlanRect(around: $0, halfWidth: 14, halfHeight: 14) }
+        }
+        towns = TownLabel.place(atlas.geography, view: view, frame: frame, avoiding: covered, first: own)
         insets = view.focus == nil ? atlas.insets(frame) : []
     }
 }

@@ -2,8 +2,8 @@
 struct TownLabel {
     /// The height of letters in units of the map; the theme must not make them larger.
     static let size = 34.0
-    /// Units of the map for one character, on the wide side.
-    private static let advance = 19.0
+    /// Units of the map for one character, in the widest of the usual fonts.
+    private static let advance = 21.0
 
     let name: String
     let dot: PlanPoint
@@ -18,11 +18,11 @@ struct TownLabel {
     ///
     /// - Parameter first: a commune to name before all others.
     static func place(
-        _ geography: Geography, view: MapView, frame: MapFrame, avoiding pins: [PlanPoint], first: Commune?
+        _ geography: Geography, view: MapView, frame: MapFrame, avoiding marks: [PlanRect], first: Commune?
     ) -> [TownLabel] {
         guard let focus = view.focus else { return [] }
         let largest = geography.largestCommunes(of: focus, count: 16)
-        var taken = pins.map { PlanRect(around: $0, halfWidth: MapDrawing.reach, halfHeight: MapDrawing.reach) }
+        var taken = marks
         var labels: [TownLabel] = []
         let others = largest.filter { $0 != first }
         for commune in (first.map { [$0] } ?? []) + others where labels.count < 5 {

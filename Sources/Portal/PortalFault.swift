@@ -62,6 +62,8 @@ enum PortalFault: Error, Hashable, Sendable {
     case severalCodes([String])
     case noCode
     case codeWithPlace(key: String)
+    /// A list of communes that together are an EPCI, or a single one: the line to write instead, and the name.
+    case officialPerimeter(line: String, name: String)
 
     // Relations
     case unknownSheet(key: String, id: String, kind: SheetKind, nearest: String?)

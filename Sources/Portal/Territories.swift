@@ -18,7 +18,25 @@ extension Linker {
                 let commune = found(geography.findCommune(code.value, key: .communes), at: code, draft)
                 if let commune, !communes.contains(commune) { communes.append(commune) }
             }
+            if communes.count == codes.count { reportOfficial(communes, at: codes, geography, draft) }
             return .communes(communes)
+        }
+    }
+
+    /// A perimeter that is an EPCI or a commune under another key shows less than it could.
+    private mutating func reportOfficial(
+        _ communes: [Commune], at codes: [Located<String>], _ geography: Geography, _ draft: Draft
+    ) {
+        guard let place = codes.first?.place else { return }
+        switch geography.place(of: communes) {
+        case .epci(let epci):
+            report(
+                PortalFault.officialPerimeter(line: "siren: \"\(epci.siren)\"", name: epci.name), at: place, in: draft)
+        case .commune(let commune):
+            report(
+                PortalFault.officialPerimeter(line: "insee: \"\(commune.insee)\"", name: commune.name), at: place,
+                in: draft)
+        case .communes, .within: return
         }
     }
 

@@ -4,7 +4,7 @@ extension PortalFault: Fault {
     var severity: Severity {
         switch self {
         case .tab, .commentInValue, .curlyQuotes, .unpublishedSheet, .unpublishedLink, .unusedFile, .expiredConsent,
-            .fieldsWithoutConsent:
+            .fieldsWithoutConsent, .officialPerimeter:
             .warning
         default: .error
         }
@@ -262,6 +262,10 @@ extension PortalFault {
             Wording(
                 "cle-inutile", "« \(key) » est déjà connu par le code officiel de ce territoire.",
                 "Retirez cette ligne.")
+        case .officialPerimeter(let line, let name):
+            Wording(
+                "perimetre-officiel", "Ces communes forment exactement « \(name) », qui a son propre code.",
+                "Écrivez « \(line) » à la place de « communes » : le nom et la nature s’afficheront aussi.")
         default: nil
         }
     }

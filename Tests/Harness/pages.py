@@ -25,6 +25,7 @@ KINDS = [
     ("thématique", r"thematiques/[^/]+/"),
     ("département", r"departements/[^/]+/"),
     ("région", r"regions/[^/]+/"),
+    ("carte", r"carte/"),
     ("glossaire", r"glossaire/"),
     ("recherche", r"recherche/"),
     ("carte", r"carte/"),

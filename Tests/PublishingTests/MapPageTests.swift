@@ -11,12 +11,12 @@ import Text
         let site = try await portal(["themes/nu/modeles/territoire.mustache": factsTemplate]).site()
         #expect(
             site["territoires/grasse/index.html"]
-                == "Communauté d'agglomération du Pays de Grasse|communauté d’agglomération|Alpes-Maritimes"
-                + "|Provence-Alpes-Côte d'Azur|104 920 (2023)|23 longue|1er\u{A0}janvier 2026")
+                == "Communauté d&#39;agglomération du Pays de Grasse|communauté d’agglomération|Alpes-Maritimes"
+                + "|Provence-Alpes-Côte d&#39;Azur|104 920 (2023)|23 longue|1er\u{A0}janvier 2026")
         #expect(
             site["territoires/mandelieu/index.html"]
-                == "Mandelieu-la-Napoule|commune|Alpes-Maritimes|Provence-Alpes-Côte d'Azur"
-                + "|21 764 (2017)| |1er\u{A0}janvier 2026")
+                == "Mandelieu-la-Napoule|commune|Alpes-Maritimes|Provence-Alpes-Côte d&#39;Azur"
+                + "|22 452 (2017)| |1er\u{A0}janvier 2026")
     }
 
     @Test("Communes stand by name, and one that is a territory itself is a link")
@@ -55,8 +55,8 @@ import Text
         // 23 communes of Grasse, Mandelieu, Cogolin; the perimeter adds nothing to them.
         #expect(
             site["index.html"]
-                == "6 territoires;2 rencontres;2 départements;1 région;134 977 habitants;"
-                + "25 communes, 134 977 (2017), 1er\u{A0}janvier 2026, 2 territoires")
+                == "6 territoires;2 rencontres;2 départements;1 région;135 782 habitants;"
+                + "25 communes, 135 782 (2017), 1er\u{A0}janvier 2026, 2 territoires")
     }
 
     @Test(
