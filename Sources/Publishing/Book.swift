@@ -8,12 +8,14 @@ final class Book: Sendable {
     let assets: Assets
     /// `nil` when nothing official is known of any territory.
     let maps: Maps?
+    let kinship: Kinship
 
-    init(site: Site, plan: Plan, assets: Assets, maps: Maps?) {
+    init(site: Site, plan: Plan, assets: Assets, maps: Maps?, kinship: Kinship) {
         self.site = site
         self.plan = plan
         self.assets = assets
         self.maps = maps
+        self.kinship = kinship
     }
 
     /// Whether the publisher still has blanks to fill in.

@@ -52,7 +52,8 @@ package func buildSite(
     let maps = atlas.value.map { Maps(site.value, plan.value, $0) }
     begin(.render)
     let assets = AssetFiles(theme.value, site.value.vocabularies)
-    let book = Book(site: site.value, plan: plan.value, assets: assets.names, maps: maps)
+    let kinship = try Kinship(site.value.practices)
+    let book = Book(site: site.value, plan: plan.value, assets: assets.names, maps: maps, kinship: kinship)
     let renderer = PageRenderer(book: book, templates: pageTemplates)
     let pages = try await plan.value.pages.concurrentMap(workers: options.workers, renderer.render)
     begin(.search)

@@ -5,6 +5,8 @@ import Text
 struct Order: Sendable {
     /// By title.
     let practices: [ID<Practice>]
+    /// Where each practice stands in that order.
+    let practicePlaces: [Int]
     /// By name, former members last.
     let members: [ID<Member>]
     /// By name.
@@ -18,6 +20,7 @@ struct Order: Sendable {
 
     init(_ site: Site) {
         practices = sorted(site.practices) { (0, folded($0.sheet.title)) }
+        practicePlaces = places(of: practices)
         members = sorted(site.members) { ($0.isFormer ? 1 : 0, folded($0.sheet.title)) }
         territories = sorted(site.territories) { (0, folded($0.sheet.title)) }
         meetings = sorted(site.meetings) { (-$0.date.start.ordinal, folded($0.sheet.title)) }
@@ -44,6 +47,13 @@ private func sorted<Entity>(_ entities: [Entity], by key: (Entity) -> (Int, Stri
     entities.enumerated().map { ($1, $0) }.map { (key($0), $1) }
         .sorted { ($0.0.0, $0.0.1, $0.1) < ($1.0.0, $1.0.1, $1.1) }
         .map { ID(index: $0.1) }
+}
+
+/// The place of each entity, by index, in an order of all.
+private func places<Entity>(of order: [ID<Entity>]) -> [Int] {
+    var places = Array(repeating: 0, count: order.count)
+    for (place, id) in order.enumerated() { places[id.index] = place }
+    return places
 }
 
 extension CalendarDate {

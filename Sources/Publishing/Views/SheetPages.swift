@@ -223,6 +223,15 @@ struct PracticePage: SheetPage {
             view.practice.documents.map { DocumentView(here: view.here, document: $0) }
         }
         Field.flag("exemple", "Si c’est un exemple rédigé par le réseau") { $0.practice.isSample }
+        Field.list("voisines", RelatedPractice.self, "Jusqu’à trois pratiques proches, la plus proche d’abord") {
+            $0.here.relatedPractices($0.id)
+        }
+        Field.view("precedente", LinkView.self, "La pratique d’avant, par ordre alphabétique") {
+            $0.here.practice(-1, after: $0.id)
+        }
+        Field.view("suivante", LinkView.self, "La pratique d’après, par ordre alphabétique") {
+            $0.here.practice(1, after: $0.id)
+        }
         Field.list("rencontres", MeetingCard.self, "Les rencontres qui en ont parlé") { view in
             view.here.meetings(view.here.site.reverse.meetingsOfPractice[view.id.index])
         }
