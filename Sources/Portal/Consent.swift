@@ -24,7 +24,7 @@ extension Linker {
             }
         }
         guard let consent = keys.consent else {
-            if let first = keys.publicFields.first {
+            if let first = keys.publicFields.first, !keys.mentionsConsent {
                 report(PortalFault.fieldsWithoutConsent, at: first.place, in: draft)
             }
             return nil

@@ -41,6 +41,8 @@ struct MemberKeys: Sendable {
     let since: PartialDate?
     let until: PartialDate?
     let consent: Located<CalendarDate>?
+    /// Whether the key is written, if only with a mistake.
+    let mentionsConsent: Bool
     let publicFields: [Located<String>]
     let email: String?
     let phone: String?

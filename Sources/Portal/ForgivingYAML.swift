@@ -37,6 +37,8 @@ private struct Line {
     var head: [Unicode.Scalar] = []
     var value: [Unicode.Scalar]
     var tabs = 0
+    /// Whether a key's colon lacks the space after it.
+    var lacksSpace = false
 
     init(_ text: Substring) {
         let scalars = Array(text.unicodeScalars)
@@ -68,12 +70,22 @@ private struct Line {
     /// « Caf : financeur » is text.
     private mutating func takeKey() {
         guard let first = value.first, !"\"'[{|>#&*!@`%".unicodeScalars.contains(first) else { return }
-        guard let colon = value.indices.first(where: { isKeyEnd($0) }) else { return }
+        guard let colon = value.indices.first(where: { isKeyEnd($0) }) else { return takeKeyWithoutSpace() }
         let isItem = !head.isEmpty
         if isItem, value[..<colon].contains(where: isBlank) { return }
         let end = value[(colon + 1)...].firstIndex { !isBlank($0) } ?? value.count
         head += value[..<colon].map { isBlank($0) ? " " : $0 } + [":"] + value[(colon + 1)..<end].map { _ in " " }
         value.removeFirst(end)
+    }
+
+    /// `titre:Texte`, a whole line: a mistake whose meaning is clear. `https://…` is none.
+    private mutating func takeKeyWithoutSpace() {
+        guard head.isEmpty, margin.isEmpty, let colon = value.firstIndex(of: ":"), colon > 0, value[colon + 1] != "/",
+            value[..<colon].allSatisfy({ $0.properties.isLowercase || $0 == "_" })
+        else { return }
+        lacksSpace = true
+        head = value[...colon] + [" "]
+        value.removeFirst(colon + 1)
     }
 
     private func isKeyEnd(_ index: Int) -> Bool {
@@ -85,6 +97,7 @@ extension ForgivingYAML {
     /// Writes a line and those that continue its value; returns the index of the next.
     private mutating func write(from index: Int) -> Int {
         let line = lines[index]
+        if line.lacksSpace { remarks.append((.missingSpace, index + 1, line.head.count - 1)) }
         if line.tabs > 0, !line.isBlankOrComment {
             remarks.append((.tab, index + 1, 1))
             shifts[index + 1] = line.tabs
@@ -250,6 +263,7 @@ private func needsCare(_ yaml: String) -> Bool {
             // No-break spaces and typographic quotation marks, among others.
             case 0xC2 where next == 0xA0, 0xE2 where next == 0x80: return true
             case UInt8(ascii: "-") where before <= 0x20 && next == 0x20: isItem = true
+            case UInt8(ascii: ":") where colons == 0 && next > 0x20 && next != UInt8(ascii: "/"): return true
             case UInt8(ascii: ":") where next <= 0x20:
                 colons += 1
                 if colons > 1 || isItem { return true }

@@ -246,6 +246,7 @@ extension Linker {
         _ name: Located<String>, _ key: String, _ vocabulary: Vocabulary, _ draft: Draft
     ) -> ID<Term>? {
         if let id = vocabulary.id(named: name.value) { return id }
+        guard vocabulary.isReadable else { return nil }
         if name.value.contains(",") {
             report(PortalFault.commaList(key: key, value: name.value), at: name.place, in: draft)
             return nil

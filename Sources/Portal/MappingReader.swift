@@ -71,7 +71,7 @@ extension MappingReader {
     mutating func text(_ key: String) -> Located<String>? {
         guard let node = node(key) else { return nil }
         guard let text = scalar(node) else {
-            fault(.notText(key: key), at: node)
+            fault(node.sequence == nil ? .notText(key: key) : .textInBrackets(key: key), at: node)
             return nil
         }
         return text.value.isEmpty ? nil : text
@@ -88,6 +88,11 @@ extension MappingReader {
     /// Notes that a required key has no value.
     mutating func require(_ key: String, for owner: String) {
         missing.append((key, owner, placeOf(key)))
+    }
+
+    /// Notes that a key, of which something else was said, is no unknown one.
+    mutating func expect(_ key: String) {
+        if !known.contains(key) { known.append(key) }
     }
 
     /// Whether a key holds one text, for those that may hold a text or a table.
@@ -195,7 +200,7 @@ extension MappingReader {
             fault(.unknownKey(key.value, nearest: nearest, known: known), at: key.place)
         }
         for (key, owner, place) in missing where !meant.contains(key) {
-            fault(.missingKey(key: key, owner: owner), at: place)
+            fault(keys.contains { $0.value == key } ? .emptyKey(key) : .missingKey(key: key, owner: owner), at: place)
         }
     }
 

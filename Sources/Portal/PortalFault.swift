@@ -35,6 +35,9 @@ enum PortalFault: Error, Hashable, Sendable {
     case unknownKey(String, nearest: String?, known: [String])
     case missingKey(key: String, owner: String)
     case notText(key: String)
+    case emptyKey(String)
+    case textInBrackets(key: String)
+    case missingSpace
     case notAList(key: String)
     case notATable(key: String)
     case notYesNo(key: String, value: String)

@@ -109,6 +109,7 @@ extension SheetReader {
             function: reader.text("fonction")?.value ?? "", role: reader.text("role"),
             territories: reader.texts("territoires"), thematics: reader.texts("thematiques"), since: since?.value,
             until: until?.value, consent: reader.date("consentement"),
+            mentionsConsent: reader.keys.contains { $0.value == "consentement" },
             publicFields: reader.texts("champs_publics"),
             email: reader.value("courriel", { isEmail($0) ? $0 : nil }, or: PortalFault.notAnEmail)?.value,
             phone: reader.text("telephone")?.value, portrait: reader.text("portrait"), links: links(from: &reader))

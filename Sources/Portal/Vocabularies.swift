@@ -15,10 +15,13 @@ package struct Term: Sendable {
 package struct Vocabulary: Sendable {
     package let path: String
     package let terms: [Term]
+    /// Whether the file could be read: what is not in one that could not is no fault.
+    let isReadable: Bool
     private let indices: [String: Int]
 
-    init(path: String, terms: [Term]) {
+    init(path: String, terms: [Term], isReadable: Bool = true) {
         self.path = path
+        self.isReadable = isReadable
         self.terms = terms
         indices = Dictionary(terms.enumerated().map { ($1.id, $0) }) { first, _ in first }
     }
@@ -61,7 +64,7 @@ extension Vocabularies {
             guard let source = tree.text(at: path) else { return Vocabulary(path: path, terms: []) }
             let terms = readTerms(source)
             diagnostics += terms.diagnostics
-            return Vocabulary(path: path, terms: terms.value)
+            return Vocabulary(path: path, terms: terms.value, isReadable: !terms.hasErrors)
         }
         let thematics = vocabulary("thematiques.yaml")
         let audiences = vocabulary("publics.yaml")
@@ -82,7 +85,7 @@ extension Vocabularies {
         for key in reader.keys {
             guard isIdentifier(key.value) else {
                 reader.fault(.badTermID(key.value), at: key.place)
-                _ = reader.isText(key.value)
+                reader.expect(key.value)
                 continue
             }
             if reader.isText(key.value) {

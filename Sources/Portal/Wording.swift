@@ -158,6 +158,17 @@ extension PortalFault {
                 nearest.map { "Vouliez-vous dire « \($0) » ?" } ?? "Les clés possibles sont : \(listed(known)).")
         case .missingKey(let key, let owner):
             Wording("cle-manquante", "Il manque « \(key) » \(owner).", "Ajoutez une ligne « \(key): … ».")
+        case .emptyKey(let key):
+            Wording("cle-vide", "« \(key) » n’a pas de valeur.", "Écrivez-la après les deux-points, sur la même ligne.")
+        case .textInBrackets(let key):
+            Wording(
+                "texte-attendu", "« \(key) » attend un texte, pas une liste.",
+                "Retirez les crochets ou les tirets ; si le texte commence par un crochet, entourez-le de guillemets droits."
+            )
+        case .missingSpace:
+            Wording(
+                "espace-manquante", "Il manque une espace après ces deux-points.",
+                "Écrivez « clé: valeur », avec une espace.")
         case .notText(let key):
             Wording(
                 "texte-attendu", "« \(key) » attend un texte.",

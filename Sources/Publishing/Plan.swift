@@ -54,6 +54,7 @@ package enum PageKind: Hashable, Sendable {
     case map
     case thematics
     case thematic(ID<Term>)
+    case audience(ID<Term>)
     case department(Int)
     case region(Int)
     case glossary
@@ -101,6 +102,7 @@ enum Address {
     }
 
     static func thematic(_ term: Term) -> String { "thematiques/\(term.id)/" }
+    static func audience(_ term: Term) -> String { "publics/\(term.id)/" }
     static func department(_ department: Departement) -> String { "departements/\(slug(department.name))/" }
     static func region(_ region: Region) -> String { "regions/\(slug(region.name))/" }
 }

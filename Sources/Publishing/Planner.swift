@@ -38,6 +38,9 @@ extension Planner {
         for id in site.vocabularies.thematics.ids {
             add(.thematic(id), at: Address.thematic(site.vocabularies.thematics[id]))
         }
+        for id in site.vocabularies.audiences.ids {
+            add(.audience(id), at: Address.audience(site.vocabularies.audiences[id]))
+        }
         for (index, area) in areas.departments.enumerated() {
             add(.department(index), at: Address.department(area.department))
         }

@@ -23,6 +23,7 @@ struct PageRenderer: Sendable {
         case .map: return templates.map.render(MapPage(here: here), into: &buffer)
         case .thematics: return templates.thematics.render(ThematicsPage(here: here), into: &buffer)
         case .thematic(let id): return templates.thematic.render(ThematicPage(here: here, id: id), into: &buffer)
+        case .audience(let id): return templates.audience.render(AudiencePage(here: here, id: id), into: &buffer)
         case .department(let index): return templates.department.render(.department(index, here), into: &buffer)
         case .region(let index): return templates.region.render(.region(index, here), into: &buffer)
         case .glossary: return templates.glossary.render(GlossaryPage(here: here), into: &buffer)

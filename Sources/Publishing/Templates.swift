@@ -15,6 +15,7 @@ struct PageTemplates: Sendable {
     let map: Template<MapPage>
     let thematics: Template<ThematicsPage>
     let thematic: Template<ThematicPage>
+    let audience: Template<AudiencePage>
     let department: Template<AreaPage>
     let region: Template<AreaPage>
     let glossary: Template<GlossaryPage>
@@ -41,6 +42,7 @@ struct PageTemplates: Sendable {
         let map = compiler.compile("carte", for: MapPage.self)
         let thematics = compiler.compile("thematiques", for: ThematicsPage.self)
         let thematic = compiler.compile("thematique", for: ThematicPage.self)
+        let audience = compiler.compile("public", for: AudiencePage.self)
         let department = compiler.compile("departement", for: AreaPage.self)
         let region = compiler.compile("region", for: AreaPage.self)
         let glossary = compiler.compile("glossaire", for: GlossaryPage.self)
@@ -53,14 +55,15 @@ struct PageTemplates: Sendable {
         let redirect = compiler.compile("redirection", for: RedirectPage.self)
         guard let home, let page, let member, let territory, let practice, let meeting, let news, let map,
             let thematics,
-            let thematic, let department, let region, let glossary, let sitePlan, let notFound, let legal, let privacy,
+            let thematic, let audience, let department, let region, let glossary, let sitePlan, let notFound, let legal,
+            let privacy,
             let accessibility, let search, let redirect, lists.count == ListKind.allCases.count
         else { return Checked(nil, compiler.diagnostics) }
         return Checked(
             PageTemplates(
                 home: home, page: page, member: member, territory: territory, practice: practice, meeting: meeting,
                 news: news, lists: Dictionary(uniqueKeysWithValues: lists), map: map, thematics: thematics,
-                thematic: thematic,
+                thematic: thematic, audience: audience,
                 department: department, region: region, glossary: glossary, sitePlan: sitePlan, notFound: notFound,
                 legal: legal, privacy: privacy, accessibility: accessibility, search: search, redirect: redirect),
             compiler.diagnostics)

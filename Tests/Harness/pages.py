@@ -27,6 +27,7 @@ KINDS = [
     ("région", r"regions/[^/]+/"),
     ("carte", r"carte/"),
     ("glossaire", r"glossaire/"),
+    ("public", r"publics/[^/]+/"),
     ("recherche", r"recherche/"),
     ("carte", r"carte/"),
     ("plan du site", r"plan-du-site/"),

@@ -71,5 +71,5 @@ private let templateNames = [
     "accueil", "page", "membre", "territoire", "pratique", "rencontre", "actualite", "pratiques", "membres",
     "territoires", "rencontres", "actualites", "carte", "thematiques", "thematique", "departement", "region",
     "glossaire",
-    "plan-du-site", "404", "mentions-legales", "vie-privee", "accessibilite", "recherche", "redirection",
+    "plan-du-site", "404", "mentions-legales", "vie-privee", "accessibilite", "recherche", "public", "redirection",
 ]

@@ -26,8 +26,9 @@ extension Here {
         return ids.map { term(vocabulary[$0], address: link(to: Address.thematic(vocabulary[$0]))) }
     }
 
-    func terms(_ ids: [ID<Term>], of vocabulary: Vocabulary) -> [TermView] {
-        ids.map { term(vocabulary[$0]) }
+    func audiences(_ ids: [ID<Term>]) -> [TermView] {
+        let vocabulary = site.vocabularies.audiences
+        return ids.map { term(vocabulary[$0], address: link(to: Address.audience(vocabulary[$0]))) }
     }
 
     func term(_ term: Term, address: String? = nil) -> TermView {

@@ -140,11 +140,16 @@ struct SitePlanPage: RootView {
             section(.meetings, order.meetings.map { site[$0].sheet }),
             section(.news, order.news.map { site[$0].sheet }),
             PlanSection(title: "Thématiques", address: here.link(to: Address.thematics), links: thematics),
+            PlanSection(title: "Publics", address: nil, links: audiences),
             PlanSection(
                 title: "Régions et départements", address: here.link(to: Address.list(.territories)),
                 links: map + areas),
             PlanSection(title: "Le site", address: nil, links: own.map { link($0.0, $0.1) }),
         ].filter { !$0.links.isEmpty }
+    }
+
+    private var audiences: [LinkView] {
+        site.vocabularies.audiences.terms.map { link($0.label, Address.audience($0)) }
     }
 
     private var areas: [LinkView] {

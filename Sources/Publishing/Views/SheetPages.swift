@@ -205,7 +205,7 @@ struct PracticePage: SheetPage {
         sheetFields
         Field.list("thematiques", TermView.self, "Ses thématiques") { $0.here.thematics($0.practice.thematics) }
         Field.list("publics", TermView.self, "À qui elle s’adresse") { view in
-            view.here.terms(view.practice.audiences, of: view.here.site.vocabularies.audiences)
+            view.here.audiences(view.practice.audiences)
         }
         Field.list("territoires", LinkView.self, "Ses territoires") { $0.here.territoryLinks($0.practice.territories) }
         Field.list("auteurs", MemberCard.self, "Qui l’a écrite") { view in
