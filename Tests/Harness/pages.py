@@ -29,7 +29,6 @@ KINDS = [
     ("glossaire", r"glossaire/"),
     ("public", r"publics/[^/]+/"),
     ("recherche", r"recherche/"),
-    ("carte", r"carte/"),
     ("plan du site", r"plan-du-site/"),
     ("mentions légales", r"mentions-legales/"),
     ("vie privée", r"vie-privee/"),
