@@ -24,8 +24,8 @@ struct Areas: Sendable {
     let regions: [RegionArea]
 
     init(_ site: Site) {
-        let ids = site.territories.indices.map { ID<Territory>(index: $0) }
-            .sorted { (folded(site[$0].sheet.title), $0) < (folded(site[$1].sheet.title), $1) }
+        let ids = site.territories.indices.map { (folded(site.territories[$0].sheet.title), ID<Territory>(index: $0)) }
+            .sorted { $0 < $1 }.map(\.1)
         var byDepartment: [Departement: [ID<Territory>]] = [:]
         var byRegion: [Region: [ID<Territory>]] = [:]
         for id in ids {
