@@ -29,6 +29,8 @@ class Contender:
     command: callable
     walls: list[float] = field(default_factory=list)
     peaks: list[int] = field(default_factory=list)
+    # Of all cores together: what a busy machine disturbs less.
+    works: list[float] = field(default_factory=list)
 
     def run(self, number: int, counts: bool):
         command = [str(part) for part in self.command(number)]
@@ -44,6 +46,7 @@ class Contender:
         if counts:
             self.walls.append(wall)
             self.peaks.append(usage.ru_maxrss)
+            self.works.append(usage.ru_utime + usage.ru_stime)
 
     @property
     def median(self) -> float:
@@ -51,7 +54,7 @@ class Contender:
 
     def line(self) -> str:
         return (f"{self.name:<24} {self.median:7.2f} {min(self.walls):7.2f} {max(self.walls):7.2f}"
-                f" {statistics.median(self.peaks) / 1024:9.0f}")
+                f" {statistics.median(self.works):7.2f} {statistics.median(self.peaks) / 1024:9.0f}")
 
 
 def hugo_command() -> Path:
@@ -93,18 +96,19 @@ def measure(given: argparse.Namespace, scratch: Path):
         for contender in contenders:
             contender.run(run, counts=run > 0)
     report(contenders, scratch, given.runs)
-    print(subprocess.run([*map(str, pivot_into("pivot-again")), "--timings"], capture_output=True, text=True, check=True).stdout)
+    subprocess.run([*pivot_into("pivot-last"), "--timings"], check=True)
 
 
 def report(contenders: list[Contender], scratch: Path, runs: int):
     print(f"\n{runs} runs each, alternating; {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
-    print(f"{'seconds':<24} {'median':>7} {'min':>7} {'max':>7} {'peak MB':>9}")
+    print(f"{'seconds':<24} {'median':>7} {'min':>7} {'max':>7} {'CPU':>7} {'peak MB':>9}")
     for contender in contenders:
         print(contender.line())
     pivot = contenders[0]
     hugo = min(contenders[1], contenders[3], key=lambda contender: contender.median)
     print(f"pivot: {weigh(scratch / 'pivot-1')}\nhugo:  {weigh(scratch / 'hugo-warm-1')}")
     print(f"pivot / hugo: {pivot.median / hugo.median:.2f} of the time (target: 0.25 at most),"
+          f" {statistics.median(pivot.works) / statistics.median(hugo.works):.2f} of the CPU,"
           f" {statistics.median(pivot.peaks) / statistics.median(hugo.peaks):.2f} of the memory (target: under 300 MB)\n")
 
 
