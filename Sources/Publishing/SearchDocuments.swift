@@ -10,7 +10,7 @@ struct SearchDocuments {
 
     /// In the order in which equals are shown: by kind, then by place, so that what is found together stands together.
     var all: [SearchDocument] {
-        practices + members + territories + meetings + news + pages
+        practices + members + territories + meetings + news + pages + thematics + audiences
     }
 
     var options: SearchOptions {
@@ -117,6 +117,22 @@ extension SearchDocuments {
 }
 
 extension SearchDocuments {
+    private var thematics: [SearchDocument] {
+        site.vocabularies.thematics.terms.map { term in
+            SearchDocument(
+                address: Address.thematic(term), kind: SearchLabel(id: "thematique", label: "Thématique"),
+                title: term.label, summary: term.description)
+        }
+    }
+
+    private var audiences: [SearchDocument] {
+        site.vocabularies.audiences.terms.map { term in
+            SearchDocument(
+                address: Address.audience(term), kind: SearchLabel(id: "public", label: "Public"), title: term.label,
+                summary: term.description)
+        }
+    }
+
     /// What sheets of every kind say, with the names and filters of their territories.
     private func document(
         _ sheet: Sheet, kind: (id: String, label: String), territories: [ID<Territory>]
