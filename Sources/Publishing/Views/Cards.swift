@@ -158,3 +158,29 @@ struct NewsCard: View {
         Field.text("date_iso", "La date pour l’attribut datetime") { $0.news.date.iso }
     }
 }
+
+extension RootView {
+    /// The fields of a group of members: cards or, when they are so many that cards would weigh on old phones, names.
+    static func memberFields(
+        _ documentation: String, _ members: @escaping @Sendable (Self) -> [ID<Member>]
+    ) -> [Field<Self>] {
+        let mostCards = 60
+        return [
+            Field.list("membres", MemberCard.self, documentation + ", jusqu’à \(mostCards)") { view in
+                let ids = members(view)
+                return ids.count > mostCards ? [] : ids.map { MemberCard(here: view.here, id: $0) }
+            },
+            Field.list(
+                "noms_des_membres", LinkView.self, documentation + ", par leur nom seul s’ils sont plus nombreux"
+            ) {
+                view in
+                let ids = members(view)
+                return ids.count <= mostCards
+                    ? []
+                    : ids.map {
+                        LinkView(label: view.here.site[$0].sheet.title, address: view.here.link(to: .member($0)))
+                    }
+            },
+        ]
+    }
+}

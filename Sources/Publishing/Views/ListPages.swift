@@ -220,9 +220,7 @@ struct ThematicPage: RootView {
         Field.list("territoires", TerritoryCard.self, "Les territoires dont la convention la comprend") { view in
             view.reverse.territoriesOfThematic[view.id.index].map { TerritoryCard(here: view.here, id: $0) }
         }
-        Field.list("membres", MemberCard.self, "Les membres qui s’y consacrent") { view in
-            view.reverse.membersOfThematic[view.id.index].map { MemberCard(here: view.here, id: $0) }
-        }
+        memberFields("Les membres qui s’y consacrent") { $0.reverse.membersOfThematic[$0.id.index] }
         Field.list("rencontres", MeetingCard.self, "Les rencontres") { view in
             view.here.meetings(view.reverse.meetingsOfThematic[view.id.index])
         }
@@ -328,9 +326,7 @@ struct AreaPage: RootView {
         Field.list("territoires", TerritoryCard.self, "Les territoires") { view in
             view.territories.map { TerritoryCard(here: view.here, id: $0) }
         }
-        Field.list("membres", MemberCard.self, "Les membres de ces territoires") { view in
-            view.all(view.reverse.membersOfTerritory).map { MemberCard(here: view.here, id: $0) }
-        }
+        memberFields("Les membres de ces territoires") { $0.all($0.reverse.membersOfTerritory) }
         Field.list("pratiques", PracticeCard.self, "Les pratiques de ces territoires") { view in
             view.all(view.reverse.practicesOfTerritory).map { PracticeCard(here: view.here, id: $0) }
         }

@@ -178,9 +178,7 @@ struct TerritoryPage: SheetPage {
         Field.list("thematiques", TermView.self, "Les champs de la convention") {
             $0.here.thematics($0.territory.thematics)
         }
-        Field.list("membres", MemberCard.self, "Les membres du territoire") { view in
-            view.reverse.membersOfTerritory[view.id.index].map { MemberCard(here: view.here, id: $0) }
-        }
+        memberFields("Les membres du territoire") { $0.reverse.membersOfTerritory[$0.id.index] }
         Field.list("pratiques", PracticeCard.self, "Ses pratiques") { view in
             view.reverse.practicesOfTerritory[view.id.index].map { PracticeCard(here: view.here, id: $0) }
         }
