@@ -240,7 +240,7 @@ struct AudiencePage: RootView {
 
     var page: PageView {
         PageView(
-            here: here, title: term.label, description: term.description,
+            here: here, title: "Public\u{A0}: \(term.label)", description: term.description,
             ancestors: [PlannedLink(label: "Pratiques", address: Address.list(.practices))])
     }
 
