@@ -72,7 +72,6 @@ enum PortalFault: Error, Hashable, Sendable {
     case unknownSheet(key: String, id: String, kind: SheetKind, nearest: String?)
     case unknownTerm(key: String, id: String, vocabulary: String, nearest: String?, known: [String])
     case unpublishedSheet(id: String, reason: String)
-    case selfReference(String)
 
     // Links and attachments
     case missingAttachment(String, nearest: String?)

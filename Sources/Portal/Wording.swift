@@ -300,8 +300,6 @@ extension PortalFault {
             Wording(
                 "fiche-non-publiee", "« \(id) » n’est pas publiée (\(reason)) : la mention n’apparaîtra pas.",
                 "Publiez l’autre fiche, ou retirez la mention.")
-        case .selfReference(let id):
-            Wording("renvoi-a-soi", "Cette fiche se nomme elle-même (« \(id) »).", "Retirez cette mention.")
         case .missingAttachment(let path, let nearest):
             Wording(
                 "fichier-absent", "Le fichier « \(path) » n’existe pas.",
