@@ -3,12 +3,22 @@ import Markdown
 import Text
 
 /// One sheet, read on its own: its relations are still names, which may or may not exist.
-package struct Draft: Sendable {
+///
+/// A class for the reason given at ``Sheet``.
+package final class Draft: Sendable {
     let source: Source
     let name: SheetName
     let common: Common
     let body: MarkdownDocument
     let details: Details
+
+    init(source: Source, name: SheetName, common: Common, body: MarkdownDocument, details: Details) {
+        self.source = source
+        self.name = name
+        self.common = common
+        self.body = body
+        self.details = details
+    }
 
     /// The keys that every sheet has.
     struct Common: Sendable {

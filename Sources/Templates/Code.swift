@@ -36,7 +36,15 @@ enum Step: Sendable {
 /// How a field is reached while rendering: a view entered, the views inside it one after the other, the field.
 struct Reference: Sendable {
     let frame: Int
-    let through: [Reader]
+    let through: [Slot]
+    let field: Slot
+    /// What templates can do with it: a list asked whether it has anything in it is a condition.
+    let kind: FieldKind
+}
+
+/// A field of a view by its number in the view's table.
+struct Slot: Sendable {
+    let number: Int
     let reader: Reader
 }
 

@@ -23,8 +23,8 @@ extension Compiler {
             try check(name, kind: .text, raw: raw)
             emit(.element)
         case .field(_, let field, _):
-            try check(name, kind: field.reader.kind, raw: raw)
-            if case .text(let read) = field.reader, field.through.isEmpty {
+            try check(name, kind: field.kind, raw: raw)
+            if case .text(let read) = field.field.reader, field.through.isEmpty {
                 code.texts.append(read)
                 emit(.text(code.texts.count - 1, frame: field.frame))
             } else {
@@ -72,7 +72,7 @@ extension Compiler {
             if inverted {
                 emit({ .when(number, is: false, end: $0) }, around: { $0.compile(nodes, in: inner) })
             } else {
-                section(number, kind: field.reader.kind, path: path, nested: nested, nodes, in: &inner)
+                section(number, kind: field.kind, path: path, nested: nested, nodes, in: &inner)
             }
         }
     }

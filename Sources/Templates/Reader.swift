@@ -23,19 +23,40 @@ extension Reader {
         case .texts: .texts
         }
     }
+}
+
+extension Slot {
+    /// The view that the field leads to.
+    func view(of frame: Frame) -> Frame? {
+        guard case .view(let read) = reader else { return nil }
+        return frame.view(number, read)
+    }
+
+    /// The views that a section of the field enters.
+    func views(of frame: Frame) -> [Frame] {
+        switch reader {
+        case .view(let read): frame.view(number, read).map { [$0] } ?? []
+        case .list(let read): frame.list(number, read)
+        case .text, .html, .flag, .texts: []
+        }
+    }
+
+    func texts(of frame: Frame) -> [String] {
+        guard case .texts(let read) = reader else { return [] }
+        return frame.texts(number, read)
+    }
 
     /// Whether a section of the field is printed.
-    func isTruthy(_ frame: Frame) -> Bool {
-        switch self {
+    func isTruthy(in frame: Frame) -> Bool {
+        switch reader {
         case .text(let read): return read(frame)?.isEmpty == false
         case .html(let write):
             var buffer = ByteBuffer()
             write(frame, &buffer)
             return !buffer.bytes.isEmpty
         case .flag(let read): return read(frame)
-        case .view(let read): return read(frame) != nil
-        case .list(let read): return !read(frame).isEmpty
-        case .texts(let read): return !read(frame).isEmpty
+        case .view, .list: return !views(of: frame).isEmpty
+        case .texts: return !texts(of: frame).isEmpty
         }
     }
 }

@@ -58,8 +58,8 @@ extension Renderer {
 
     private func owner(of reference: Reference) -> Frame? {
         var frame = frames[reference.frame]
-        for reader in reference.through {
-            guard case .view(let read) = reader, let next = read(frame) else { return nil }
+        for slot in reference.through {
+            guard let next = slot.view(of: frame) else { return nil }
             frame = next
         }
         return frame
@@ -67,7 +67,7 @@ extension Renderer {
 
     private func print(_ reference: Reference, into page: inout ByteBuffer) {
         guard let frame = owner(of: reference) else { return }
-        switch reference.reader {
+        switch reference.field.reader {
         case .text(let read):
             if let text = read(frame) { page.append(escaping: text) }
         case .html(let write): write(frame, &page)
@@ -76,19 +76,14 @@ extension Renderer {
     }
 
     private func isTruthy(_ reference: Reference) -> Bool {
-        owner(of: reference).map(reference.reader.isTruthy) ?? false
+        owner(of: reference).map(reference.field.isTruthy) ?? false
     }
 
     private mutating func enter(
         _ reference: Reference, replacing replaced: Int?, _ steps: ArraySlice<Step>, into page: inout ByteBuffer
     ) {
         guard let frame = owner(of: reference) else { return }
-        switch reference.reader {
-        case .view(let read):
-            if let view = read(frame) { enter([view], replacing: replaced, steps, into: &page) }
-        case .list(let read): enter(read(frame), replacing: replaced, steps, into: &page)
-        case .text, .html, .flag, .texts: break
-        }
+        enter(reference.field.views(of: frame), replacing: replaced, steps, into: &page)
     }
 
     private mutating func enter(
@@ -106,9 +101,9 @@ extension Renderer {
     private mutating func repeatTexts(
         _ reference: Reference, _ steps: ArraySlice<Step>, into page: inout ByteBuffer
     ) {
-        guard let frame = owner(of: reference), case .texts(let read) = reference.reader else { return }
+        guard let frame = owner(of: reference) else { return }
         let outer = element
-        for text in read(frame) {
+        for text in reference.field.texts(of: frame) {
             element = text
             run(steps, into: &page)
         }

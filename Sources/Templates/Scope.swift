@@ -94,17 +94,18 @@ extension Scope {
 
     private func field(_ path: Path) -> Target {
         let entry = table(of: path).entries[path.slot]
-        return .field(path, reference(to: path, reader: entry.reader), nested: entry.nested?())
+        return .field(path, reference(to: path, kind: entry.reader.kind), nested: entry.nested?())
     }
 
-    private func reference(to path: Path, reader: Reader) -> Reference {
+    private func reference(to path: Path, kind: FieldKind) -> Reference {
         var table = frames[path.frame]
-        let through = path.through.map { slot in
-            let entry = table.entries[slot]
+        let through = path.through.map { number in
+            let entry = table.entries[number]
             table = entry.nested?() ?? table
-            return entry.reader
+            return Slot(number: number, reader: entry.reader)
         }
-        return Reference(frame: path.frame, through: through, reader: reader)
+        let field = Slot(number: path.slot, reader: table.entries[path.slot].reader)
+        return Reference(frame: path.frame, through: through, field: field, kind: kind)
     }
 
     private func table(of path: Path) -> FieldTable {
@@ -116,8 +117,8 @@ extension Scope {
         var table = first
         for (number, part) in parts.enumerated().dropFirst() {
             let entry = table.entries[path.slot]
-            if part == "existe", number == parts.count - 1, let presence = entry.reader.presence {
-                return .field(path, reference(to: path, reader: presence), nested: nil)
+            if part == "existe", number == parts.count - 1, entry.reader.kind.isMany {
+                return .field(path, reference(to: path, kind: .flag), nested: nil)
             }
             guard entry.reader.kind == .view, let nested = entry.nested?() else {
                 throw .notAView(parts[..<number].joined(separator: "."), entry.reader.kind)
@@ -145,13 +146,7 @@ extension Scope {
     }
 }
 
-extension Reader {
-    /// Whether a list has anything in it, as `{{#liste.existe}}` asks: to write what stands around its items once.
-    fileprivate var presence: Reader? {
-        switch self {
-        case .list(let read): .flag { !read($0).isEmpty }
-        case .texts(let read): .flag { !read($0).isEmpty }
-        case .text, .html, .flag, .view: nil
-        }
-    }
+extension FieldKind {
+    /// Whether `{{#liste.existe}}` asks if there is anything: to write what stands around the items once.
+    fileprivate var isMany: Bool { self == .list || self == .texts }
 }
