@@ -55,8 +55,20 @@ private struct BorderWalk {
     private let outlines: Outlines
     private let group: [Int32]
     private let lines: [Int]
-    private var linesAt: [Int32: [Int]] = [:]
+    private var meetings: [Int32: Meeting] = [:]
     private var isDone: [Bool]
+
+    /// The lines that end at one point: how many, and the first two.
+    private struct Meeting {
+        var count = 0
+        var one = -1
+        var other = -1
+
+        mutating func add(_ line: Int) {
+            if count == 0 { one = line } else if count == 1 { other = line }
+            count += 1
+        }
+    }
 
     init(_ outlines: Outlines, group: [Int32], lines wanted: [Int32]?) {
         self.outlines = outlines
@@ -67,8 +79,8 @@ private struct BorderWalk {
         isDone = [Bool](repeating: false, count: lines.count)
         for index in lines.indices {
             let (first, last) = ends(index)
-            linesAt[first, default: []].append(index)
-            linesAt[last, default: []].append(index)
+            meetings[first, default: Meeting()].add(index)
+            meetings[last, default: Meeting()].add(index)
         }
     }
 
@@ -90,11 +102,9 @@ private struct BorderWalk {
         let start = isReversed ? ends(index).last : ends(index).first
         while true {
             isDone[index] = true
-            chain.points += points(index, reversed: isReversed).dropFirst(chain.points.isEmpty ? 0 : 1)
+            append(index, reversed: isReversed, to: &chain.points)
             let end = isReversed ? ends(index).first : ends(index).last
-            guard end != start, !isCrossroads(end), let next = linesAt[end]?.first(where: { !isDone[$0] }) else {
-                break
-            }
+            guard end != start, !isCrossroads(end), let next = next(at: end) else { break }
             (index, isReversed) = (next, ends(next).first != end)
         }
         return chain
@@ -102,10 +112,16 @@ private struct BorderWalk {
 
     /// Whether more or other than two lines of the same border meet at a point.
     private func isCrossroads(_ end: Int32) -> Bool {
-        guard let meeting = linesAt[end], meeting.count == 2 else { return true }
-        let one = sides(meeting[0], reversed: false)
-        let other = sides(meeting[1], reversed: false)
+        guard let meeting = meetings[end], meeting.count == 2 else { return true }
+        let one = sides(meeting.one, reversed: false)
+        let other = sides(meeting.other, reversed: false)
         return !(one == other || one == (other.1, other.0))
+    }
+
+    /// The line that goes on from a point where two meet.
+    private func next(at end: Int32) -> Int? {
+        guard let meeting = meetings[end] else { return nil }
+        return [meeting.one, meeting.other].first { !isDone[$0] }
     }
 
     private func sides(_ index: Int, reversed: Bool) -> (Int32, Int32) {
@@ -122,10 +138,12 @@ private struct BorderWalk {
 
     private func key(_ point: Int) -> Int32 { Int32(outlines.xs[point]) << 16 | Int32(outlines.ys[point]) }
 
-    private func points(_ index: Int, reversed: Bool) -> [PlanPoint] {
-        let points = outlines.points(lines[index]).map {
-            PlanPoint(x: Double(outlines.xs[$0]), y: Double(outlines.ys[$0]))
+    /// Adds a line's points to those of the line before it, which ends where it begins.
+    private func append(_ index: Int, reversed: Bool, to chain: inout [PlanPoint]) {
+        let points = outlines.points(lines[index])
+        for step in (chain.isEmpty ? 0 : 1)..<points.count {
+            let point = reversed ? points.upperBound - 1 - step : points.lowerBound + step
+            chain.append(PlanPoint(x: Double(outlines.xs[point]), y: Double(outlines.ys[point])))
         }
-        return reversed ? points.reversed() : points
     }
 }

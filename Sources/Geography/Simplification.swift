@@ -6,31 +6,38 @@ func simplified(_ points: [PlanPoint], tolerance: Double) -> [PlanPoint] {
     var points = points
     let isClosed = points.first == points.last
     let fewest = isClosed ? 4 : 2
+    var areas = [Double](repeating: .infinity, count: points.count)
     while points.count > fewest {
-        let kept = round(points, tolerance: tolerance, most: points.count - fewest)
-        if kept.count == points.count { break }
-        points = kept
+        let count = points.count
+        thin(&points, &areas, tolerance: tolerance, most: count - fewest)
+        if points.count == count { break }
     }
     return points
 }
 
-/// The line after one round: each dropped corner is the least of its neighbourhood.
-private func round(_ points: [PlanPoint], tolerance: Double, most: Int) -> [PlanPoint] {
-    let areas = points.indices.map { index in
-        index == 0 || index == points.count - 1
-            ? Double.infinity : triangle(points[index - 1], points[index], points[index + 1])
-    }
-    var kept: [PlanPoint] = [points[0]]
+/// One round: each dropped corner is the least of its neighbourhood.
+///
+/// - Parameter areas: room for those of the points' triangles.
+private func thin(_ points: inout [PlanPoint], _ areas: inout [Double], tolerance: Double, most: Int) {
+    let last = points.count - 1
+    areas[last] = .infinity
+    for index in 1..<last { areas[index] = triangle(points[index - 1], points[index], points[index + 1]) }
+    var kept = 1
     var left = most
     var hasDroppedLast = false
-    for index in 1..<points.count {
+    for index in 1...last {
         let isLeast =
-            index < points.count - 1 && areas[index] < tolerance && areas[index] <= areas[index - 1]
+            index < last && areas[index] < tolerance && areas[index] <= areas[index - 1]
             && areas[index] <= areas[index + 1]
         hasDroppedLast = isLeast && !hasDroppedLast && left > 0
-        if hasDroppedLast { left -= 1 } else { kept.append(points[index]) }
+        if hasDroppedLast {
+            left -= 1
+        } else {
+            points[kept] = points[index]
+            kept += 1
+        }
     }
-    return kept
+    points.removeLast(points.count - kept)
 }
 
 private func triangle(_ a: PlanPoint, _ b: PlanPoint, _ c: PlanPoint) -> Double {

@@ -260,8 +260,10 @@ private func needsCare(_ yaml: String) -> Bool {
             switch byte {
             case 0x0A, 0x0D: (colons, isItem) = (0, false)
             case 0x09, UInt8(ascii: "#"): return true
-            // No-break spaces and typographic quotation marks, among others.
-            case 0xC2 where next == 0xA0, 0xE2 where next == 0x80: return true
+            case 0xC2 where next == 0xA0: return true
+            // A narrow no-break space or typographic quotation marks: “ ” „ (’ and — are letters like others).
+            case 0xE2 where next == 0x80 && index + 2 < bytes.count:
+                if [0x9C, 0x9D, 0x9E, 0xAF].contains(bytes[index + 2]) { return true }
             case UInt8(ascii: "-") where before <= 0x20 && next == 0x20: isItem = true
             case UInt8(ascii: ":") where colons == 0 && next > 0x20 && next != UInt8(ascii: "/"): return true
             case UInt8(ascii: ":") where next <= 0x20:

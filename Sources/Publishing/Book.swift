@@ -64,7 +64,13 @@ struct Here: Sendable {
     func link(to target: String, anchor: String? = nil) -> String {
         let fragment = anchor.map { "#" + percentEncoded($0) } ?? ""
         if target == address, !fragment.isEmpty { return fragment }
-        return root + file(of: target) + fragment
+        // In one piece: a page has a hundred links.
+        var link = root
+        link.reserveCapacity(root.utf8.count + target.utf8.count + indexName.utf8.count + fragment.utf8.count)
+        link += target
+        if isFolder(target) { link += indexName }
+        link += fragment
+        return link
     }
 
     func link(to reference: SheetReference, anchor: String? = nil) -> String {

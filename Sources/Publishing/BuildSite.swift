@@ -20,7 +20,7 @@ package struct BuildOptions: Sendable {
 
 /// What a build does, one after the other.
 package enum BuildStage: String, CaseIterable, Sendable {
-    case read, link, plan, theme, maps, render, search, files
+    case read, link, plan, theme, maps, render, files
 }
 
 /// Makes every file of a site from everything that people wrote.
@@ -55,9 +55,12 @@ package func buildSite(
     let kinship = try Kinship(site.value.practices)
     let book = Book(site: site.value, plan: plan.value, assets: assets.names, maps: maps, kinship: kinship)
     let renderer = PageRenderer(book: book, templates: pageTemplates)
-    let pages = try await plan.value.pages.concurrentMap(workers: options.workers, renderer.render)
-    begin(.search)
-    let search = try await searchFiles(of: book, workers: options.workers)
+    let workers = options.workers
+    let (pages, search) = try await concurrently(workers: workers) {
+        try await plan.value.pages.concurrentMap(workers: workers, renderer.render)
+    } _: {
+        try await searchFiles(of: book, workers: workers)
+    }
     begin(.files)
     let feeds = Feeds(book: book)
     let files =

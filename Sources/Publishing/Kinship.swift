@@ -121,13 +121,13 @@ extension Kinship.Shared {
         }
     }
 
-    /// Nothing for words that more than a quarter of the practices use: they tell none from another.
+    /// Nothing for words that more than a quarter of the practices use, or some hundreds: they tell few from another.
     fileprivate mutating func weigh(among count: Int) {
         let rarity = 1 + Int.bitWidth - max(1, count / max(1, owners.count)).leadingZeroBitCount
         switch trait {
         case .thematic: weight = 3 * rarity
         case .audience: weight = rarity
-        case .word: weight = owners.count * 4 > max(8, count) ? 0 : 2 * rarity
+        case .word: weight = owners.count > min(500, max(2, count / 4)) ? 0 : 2 * rarity
         }
     }
 }

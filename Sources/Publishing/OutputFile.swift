@@ -61,14 +61,14 @@ private struct OutputNames {
         while let slash = rest.lastIndex(of: "/") {
             rest = rest[..<slash]
             let folder = String(rest)
-            if let known = taken[folder.lowercased()], known.name == folder, !known.isFile { return nil }
+            if let known = taken[key(of: folder)], known.name == folder, !known.isFile { return nil }
             if let fault = insert(folder, isFile: false) { return fault }
         }
         return nil
     }
 
     private mutating func insert(_ name: String, isFile: Bool) -> OutputFault? {
-        let key = name.lowercased()
+        let key = key(of: name)
         guard let known = taken[key] else {
             taken[key] = (name, isFile)
             return nil
@@ -76,6 +76,12 @@ private struct OutputNames {
         if known.name != name { return .sameButCase(as: known.name) }
         if known.isFile != isFile { return .fileAndFolder(other: known.name) }
         return isFile ? .duplicate : nil
+    }
+
+    /// The name in lower case: the name itself, for nearly all.
+    private func key(of name: String) -> String {
+        let isLower = name.utf8.allSatisfy { $0 < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+        return isLower ? name : name.lowercased()
     }
 
     private func isSafe(_ path: String) -> Bool {

@@ -77,9 +77,12 @@ package enum ListKind: String, CaseIterable, Sendable {
 }
 
 /// The file that stands at an address: a folder's is its `index.html`.
-func file(of address: String) -> String {
-    address.isEmpty || address.hasSuffix("/") ? address + "index.html" : address
-}
+func file(of address: String) -> String { isFolder(address) ? address + indexName : address }
+
+func isFolder(_ address: String) -> Bool { address.utf8.last.map { $0 == UInt8(ascii: "/") } ?? true }
+
+/// The file that hosts answer a folder's address with.
+let indexName = "index.html"
 
 /// Addresses of pages that the generator makes itself.
 enum Address {

@@ -6,7 +6,9 @@ import Text
 struct Code: Sendable {
     /// The parts that call each other: a template in a scope, each once. The first one is where to start.
     var programs: [[Step]] = []
-    var constants: [HTML] = []
+    /// All constant text, one after the other, and which part of it each constant is.
+    var text: [UInt8] = []
+    var constants: [Range<Int>] = []
     var texts: [@Sendable (Frame) -> String?] = []
     var fields: [Reference] = []
     var calls: [Call] = []

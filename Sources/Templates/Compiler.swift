@@ -161,7 +161,8 @@ extension Compiler {
     private mutating func flush() {
         guard !pending.isEmpty else { return }
         steps.append(.constant(code.constants.count))
-        code.constants.append(HTML(safe: pending))
+        code.constants.append(code.text.count..<code.text.count + pending.count)
+        code.text += pending
         pending = []
     }
 }

@@ -19,36 +19,39 @@ struct Renderer {
     }
 
     mutating func run(into page: inout ByteBuffer) {
-        let steps = code.programs[0]
-        run(steps[...], into: &page)
+        run(code.programs[0], into: &page)
     }
 }
 
 extension Renderer {
-    private mutating func run(_ steps: ArraySlice<Step>, into page: inout ByteBuffer) {
+    private mutating func run(_ program: [Step], into page: inout ByteBuffer) {
+        run(program, program.indices, into: &page)
+    }
+
+    private mutating func run(_ program: [Step], _ part: Range<Int>, into page: inout ByteBuffer) {
         depth += 1
-        var index = steps.startIndex
-        while index < steps.endIndex {
-            let step = steps[index]
+        var index = part.lowerBound
+        while index < part.upperBound {
+            let step = program[index]
             index += 1
             switch step {
-            case .constant(let number): page.append(code.constants[number])
-            case .indentation: page.append(HTML(safe: indentation))
+            case .constant(let number): page.append(code.text, code.constants[number])
+            case .indentation: page.append(indentation, indentation.indices)
             case .text(let number, let frame):
                 if let text = code.texts[number](frames[frame]) { page.append(escaping: text) }
             case .field(let number): print(code.fields[number], into: &page)
             case .element: page.append(escaping: element)
             case .when(let number, let wanted, let end):
-                if isTruthy(code.fields[number]) == wanted { run(steps[index..<end], into: &page) }
+                if isTruthy(code.fields[number]) == wanted { run(program, index..<end, into: &page) }
                 index = end
             case .whenElement(let wanted, let end):
-                if element.isEmpty != wanted { run(steps[index..<end], into: &page) }
+                if element.isEmpty != wanted { run(program, index..<end, into: &page) }
                 index = end
             case .each(let number, let replaced, let end):
-                enter(code.fields[number], replacing: replaced, steps[index..<end], into: &page)
+                enter(code.fields[number], replacing: replaced, program, index..<end, into: &page)
                 index = end
             case .eachText(let number, let end):
-                repeatTexts(code.fields[number], steps[index..<end], into: &page)
+                repeatTexts(code.fields[number], program, index..<end, into: &page)
                 index = end
             case .call(let number): follow(code.calls[number], into: &page)
             }
@@ -80,32 +83,29 @@ extension Renderer {
     }
 
     private mutating func enter(
-        _ reference: Reference, replacing replaced: Int?, _ steps: ArraySlice<Step>, into page: inout ByteBuffer
+        _ reference: Reference, replacing replaced: Int?, _ program: [Step], _ part: Range<Int>,
+        into page: inout ByteBuffer
     ) {
         guard let frame = owner(of: reference) else { return }
-        enter(reference.field.views(of: frame), replacing: replaced, steps, into: &page)
-    }
-
-    private mutating func enter(
-        _ views: [Frame], replacing replaced: Int?, _ steps: ArraySlice<Step>, into page: inout ByteBuffer
-    ) {
+        let views = reference.field.views(of: frame)
+        guard !views.isEmpty else { return }
         let hidden = replaced.map { frames.remove(at: $0) }
         for view in views {
             frames.append(view)
-            run(steps, into: &page)
+            run(program, part, into: &page)
             frames.removeLast()
         }
         if let replaced, let hidden { frames.insert(hidden, at: replaced) }
     }
 
     private mutating func repeatTexts(
-        _ reference: Reference, _ steps: ArraySlice<Step>, into page: inout ByteBuffer
+        _ reference: Reference, _ program: [Step], _ part: Range<Int>, into page: inout ByteBuffer
     ) {
         guard let frame = owner(of: reference) else { return }
         let outer = element
         for text in reference.field.texts(of: frame) {
             element = text
-            run(steps, into: &page)
+            run(program, part, into: &page)
         }
         element = outer
     }
@@ -120,7 +120,7 @@ extension Renderer {
         }
         let outer = indentation
         indentation = call.indent.map { outer + $0 } ?? []
-        run(code.programs[call.program][...], into: &page)
+        run(code.programs[call.program], into: &page)
         indentation = outer
     }
 }

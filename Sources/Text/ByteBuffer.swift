@@ -7,8 +7,13 @@ package struct ByteBuffer: Sendable {
     }
 
     package mutating func append(_ text: String) {
-        var text = text
-        text.withUTF8 { bytes.append(contentsOf: $0) }
+        let done: Void? = text.utf8.withContiguousStorageIfAvailable { bytes.append(contentsOf: $0) }
+        if done == nil { bytes.append(contentsOf: text.utf8) }
+    }
+
+    /// Appends a part of other bytes.
+    package mutating func append(_ more: [UInt8], _ part: Range<Int>) {
+        more.withUnsafeBufferPointer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[part])) }
     }
 
     package mutating func append(_ text: StaticString) {
@@ -33,8 +38,7 @@ package struct ByteBuffer: Sendable {
 
     /// Appends text in which `& < > " '` are HTML entities, safe in content and in quoted attributes.
     package mutating func append(escaping text: String) {
-        var text = text
-        text.withUTF8 { append(escaping: $0) }
+        append(escaping: text.utf8)
     }
 
     package mutating func append(escaping text: some Collection<UInt8>) {
@@ -54,11 +58,11 @@ package struct ByteBuffer: Sendable {
             case UInt8(ascii: "'"): entity = "&#39;"
             default: continue
             }
-            bytes.append(contentsOf: text[start..<index])
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
             append(entity)
             start = index + 1
         }
-        bytes.append(contentsOf: text[start..<text.count])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
 }
 

@@ -1,7 +1,7 @@
 extension Collection where Self: Sendable, Index == Int, Element: Sendable {
     /// Transforms every element, several at a time, and returns the results in the order of the elements.
     ///
-    /// The one place where Pivot does two things at once. Elements are taken in chunks by whichever task is free, so
+    /// With ``concurrently(workers:_:_:)``, the one place where Pivot does two things at once. Elements are taken in chunks by whichever task is free, so
     /// that a long one does not hold up the others; results never depend on the number of tasks.
     ///
     /// - Parameters:
@@ -30,4 +30,16 @@ extension Collection where Self: Sendable, Index == Int, Element: Sendable {
         }
         return chunks.flatMap { $0 }
     }
+}
+
+/// Does two things at the same time, of which one keeps the machine busy while the other cannot; with a single worker,
+/// one after the other.
+package func concurrently<One: Sendable, Other: Sendable>(
+    workers: Int, _ one: @escaping @Sendable () async throws -> One,
+    _ other: @escaping @Sendable () async throws -> Other
+) async throws -> (One, Other) {
+    guard workers > 1 else { return (try await one(), try await other()) }
+    async let first = one()
+    async let second = other()
+    return (try await first, try await second)
 }

@@ -114,8 +114,7 @@ extension BuildStage {
         case .plan: "plan"
         case .theme: "thème"
         case .maps: "cartes"
-        case .render: "pages"
-        case .search: "recherche"
+        case .render: "pages et recherche"
         case .files: "flux"
         }
     }
