@@ -2,20 +2,20 @@
 extension CodeFault {
     package var message: String {
         switch self {
-        case .spelling(let written, _, _): "« \(written) » n'est pas écrit comme un code : ni espace, ni point."
+        case .spelling(let written, _, _): "« \(written) » n’est pas écrit comme un code : ni espace, ni point."
         case .lostZero(let written, _, _): "Il manque un zéro au début du code « \(written) »."
         case .siret(let written, _): "« \(written) » est un SIRET (14 chiffres) ; le SIREN en a 9."
         case .otherKind(let written, let key, let match):
-            "« \(written) » n'est pas \(key.expected) : il mène à \(match.described)."
+            "« \(written) » n’est pas \(key.expected) : il mène à \(match.described)."
         case .communeSIREN(let written, _, let match):
-            "« \(written) » est le SIREN de la mairie de \(match.name), et non celui d'une intercommunalité."
+            "« \(written) » est le SIREN de la mairie de \(match.name), et non celui d’une intercommunalité."
         case .postalCode(let written, _, _): "« \(written) » est un code postal, et non un code INSEE."
         case .former(let written, _, let name, let match):
-            "Le code « \(written) » (\(name)) n'est plus en usage ; aujourd'hui c'est pour l'essentiel « \(match.name) »."
+            "Le code « \(written) » (\(name)) n’est plus en usage ; aujourd’hui c’est pour l’essentiel « \(match.name) »."
         case .severalDepartements(let written, _): "« \(written) » ne désigne pas un seul département."
-        case .name(let written, let key, _): "« \(written) » n'est pas un code : il faut \(key.expected)."
+        case .name(let written, let key, _): "« \(written) » n’est pas un code : il faut \(key.expected)."
         case .unknown(let written, let key, _):
-            "Le code « \(written) » n'existe pas : il faut \(key.expected)."
+            "Le code « \(written) » n’existe pas : il faut \(key.expected)."
         }
     }
 
@@ -35,20 +35,20 @@ extension CodeFault {
 extension CodeKey {
     fileprivate var expected: String {
         switch self {
-        case .siren: "le SIREN d'une intercommunalité, à 9 chiffres"
-        case .insee, .communes: "le code INSEE d'une commune, à 5 caractères"
-        case .departement: "le code d'un département (06, 2A, 971)"
-        case .region: "le code d'une région, à 2 chiffres"
+        case .siren: "le SIREN d’une intercommunalité, à 9 chiffres"
+        case .insee, .communes: "le code INSEE d’une commune, à 5 caractères"
+        case .departement: "le code d’un département (06, 2A, 971)"
+        case .region: "le code d’une région, à 2 chiffres"
         }
     }
 
     /// What to write instead, by the territories that may be meant.
     fileprivate func advice(_ matches: [Match]) -> String {
         switch matches.count {
-        case 0: "Chercher le code par le nom : pivot territoire \"nom\"."
-        case 1: "Écrire \(assignment(matches[0])) (\(matches[0].named))."
+        case 0: "Cherchez le code par le nom : pivot territoire \"nom\"."
+        case 1: "Écrivez \(assignment(matches[0])) (\(matches[0].named))."
         default:
-            "Écrire selon le cas "
+            "Écrivez selon le cas "
                 + matches.prefix(8).map { "\(assignment($0)) (\($0.named))" }.joined(separator: ", ")
                 + (matches.count > 8 ? ", etc." : ".")
         }
@@ -76,7 +76,7 @@ extension Match {
 
     fileprivate var described: String {
         switch kind {
-        case .epci: "l'intercommunalité « \(name) »"
+        case .epci: "l’intercommunalité « \(name) »"
         case .commune: "la commune « \(name) »"
         case .departement: "au département « \(name) »"
         case .region: "à la région « \(name) »"
@@ -103,7 +103,7 @@ extension GeographyFault {
         case .missing(let file): "Il manque « \(file) » au référentiel territorial."
         case .columns(let file, _): "La première ligne de « \(file) » ne nomme pas les colonnes attendues."
         case .unsorted(let file, let line):
-            "La ligne \(line) de « \(file) » n'est pas à sa place dans l'ordre des codes."
+            "La ligne \(line) de « \(file) » n’est pas à sa place dans l’ordre des codes."
         case .row(let file, let line): "La ligne \(line) de « \(file) » est incomplète ou nomme un code inconnu."
         }
     }
@@ -112,7 +112,7 @@ extension GeographyFault {
         switch self {
         case .columns(_, let expected): "Colonnes attendues : \(expected). Ces fichiers ne se modifient pas à la main."
         case .missing, .unsorted, .row:
-            "Reprendre le fichier d'origine, ou régénérer site/referentiel/ comme l'explique son README."
+            "Reprenez le fichier d’origine, ou régénérez site/referentiel/ comme l’explique son README."
         }
     }
 }

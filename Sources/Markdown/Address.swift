@@ -18,6 +18,8 @@ package enum AddressRefusal: Hashable, Sendable {
     case empty
     /// `javascript:`, `data:`, `ftp:`, a disk's letter… with what stands before the colon.
     case scheme(String)
+    /// `http:/host`, `https//host`, `https;//host`: the start of an address with a slip.
+    case malformed
     /// `//host/…`, whose scheme depends on the page.
     case noScheme
     /// A file of somebody's computer: `file:…`, `C:…`, `\\\\server\\…`.
@@ -41,6 +43,7 @@ func addressForm(of address: [UInt8]) -> AddressForm {
     if first == UInt8(ascii: "#") { return .fragment }
     if address.has("//", at: 0) { return .refused(.noScheme) }
     if address.has("www.", at: 0) { return .refused(.website) }
+    if isMalformed(address) { return .refused(.malformed) }
     if isMailbox(address) { return .refused(.mailbox) }
     for (index, byte) in address.enumerated() {
         switch byte {
@@ -55,7 +58,19 @@ func addressForm(of address: [UInt8]) -> AddressForm {
 private func isOnDisk(_ address: [UInt8]) -> Bool {
     if address.has("\\\\", at: 0) { return true }
     if address.count >= 2, isASCIILetter(address[0]), address[1] == UInt8(ascii: ":") { return true }
-    return String(decoding: address.prefix(5), as: UTF8.self).lowercased() == "file:"
+    let start = String(decoding: address.prefix(12), as: UTF8.self).lowercased()
+    return ["file:", "/users/", "/home/", "/volumes/"].contains { start.hasPrefix($0) }
+}
+
+/// Whether an address begins as one of the web does, and goes on otherwise than `://` and a host.
+private func isMalformed(_ address: [UInt8]) -> Bool {
+    let start = String(decoding: address.prefix(16), as: UTF8.self).lowercased()
+    guard let word = ["https", "http"].first(where: start.hasPrefix) else { return false }
+    let rest = start.dropFirst(word.count)
+    if rest.hasPrefix("://") {
+        return rest.dropFirst(3).first.map { !($0.isLetter || $0.isNumber || $0 == "[") } ?? true
+    }
+    return rest.hasPrefix(":") || rest.hasPrefix("//") || rest.hasPrefix(";/") || rest.hasPrefix("/:")
 }
 
 /// Whether an address is that of a mailbox: a name, `@`, and a domain that ends in letters.

@@ -16,6 +16,8 @@ struct Footnotes {
     fileprivate var bodies: [Fragment?]
     fileprivate var called: [Called] = []
     fileprivate var numbers: [Int?]
+    /// Labels proposed in place of one that names no note: they are not called, and that was said.
+    fileprivate var proposed: Set<String> = []
     /// The definition that the walk comes to next.
     fileprivate var next = 0
     /// The list that stands for the note being written.
@@ -38,6 +40,7 @@ extension MarkdownWriter {
 
     mutating func reportMissingNote(_ label: String, at range: Range<Int>) {
         let nearest = nearestName(to: label, among: notes.definitions.prefix(200).map(\.label))
+        if let nearest { notes.proposed.insert(nearest) }
         faults.add(.missingNote(short(Array(label.utf8)), nearest: nearest), at: range)
     }
 
@@ -97,7 +100,7 @@ extension MarkdownWriter {
 extension MarkdownWriter {
     mutating func writeNotes() {
         for (index, note) in notes.definitions.enumerated() where notes.numbers[index] == nil {
-            guard notes.byLabel[note.label] == index else { continue }
+            guard notes.byLabel[note.label] == index, !notes.proposed.contains(note.label) else { continue }
             faults.add(.unusedNote(short(Array(note.label.utf8))), at: note.range)
         }
         guard !notes.called.isEmpty else { return }

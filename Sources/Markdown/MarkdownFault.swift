@@ -11,6 +11,10 @@ enum MarkdownFault: Hashable, Sendable {
     case gluedHashes
     /// `**` that marks nothing.
     case strayAsterisks
+    /// `•` where a list was meant.
+    case strayBullet
+    /// `| a | b |` outside a table.
+    case strayTableRow
     case remoteImage(String)
     case refusedAddress(String, AddressRefusal)
     case emptyLink(String)

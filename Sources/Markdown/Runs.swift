@@ -116,7 +116,7 @@ extension MarkdownWriter {
             if leaf.hasStrayAsterisks { return }
             leaf.hasStrayAsterisks = true
         case .link: if opensEscaped(before: range.lowerBound) { return }
-        case .heading: break
+        case .heading, .bullet, .tableRow: break
         }
         faults.add(slip.fault, at: range)
     }

@@ -3,12 +3,16 @@ enum Slip {
     case link
     case asterisks
     case heading
+    case bullet
+    case tableRow
 
     var fault: MarkdownFault {
         switch self {
         case .link: .brokenLink
         case .asterisks: .strayAsterisks
         case .heading: .gluedHashes
+        case .bullet: .strayBullet
+        case .tableRow: .strayTableRow
         }
     }
 }
@@ -21,7 +25,30 @@ extension Typography {
         guard run.has("] (", at: index) else { return false }
         return ["http", "www.", "../", "./", "mailto:"].contains { (start: StaticString) in
             run.has(start, at: index + 3)
+        } || isSheet(run[(index + 3)...].prefix { $0 > 0x20 && $0 != UInt8(ascii: ")") })
+    }
+
+    private func isSheet(_ address: ArraySlice<UInt8>) -> Bool {
+        address.count > 3 && address.suffix(3).elementsEqual(".md".utf8)
+    }
+
+    /// `•` at the start of a text: a list copied from a word processor, whose items would run on as one paragraph.
+    func bullet(at index: Int) -> TextEdit {
+        index == 0 && before == .edge ? .slip(3, .bullet) : .keep(1)
+    }
+
+    /// A text whose first line stands between two bars and belongs to no table.
+    func bar(at index: Int) -> TextEdit {
+        let line = run[index...].prefix { $0 != 0x0A }
+        guard index == 0, before == .edge, line.last == UInt8(ascii: "|"),
+            line.count(where: { $0 == UInt8(ascii: "|") }) > 2
+        else {
+            return .keep(1)
         }
+        // Of a table that has its dashes and something else wrong, that was said.
+        let next = run[(index + line.count)...].dropFirst().prefix { $0 != 0x0A }
+        let isDelimiter = next.contains(UInt8(ascii: "-")) && next.allSatisfy { "|-: ".utf8.contains($0) }
+        return isDelimiter ? .keep(1) : .slip(1, .tableRow)
     }
 
     func asterisks(at index: Int) -> TextEdit {

@@ -9,10 +9,11 @@ enum TextClass {
     /// The class of every byte, without acronyms.
     static let table: [UInt8] = (0...255).map { value -> UInt8 in
         switch UInt8(value) {
-        case 0x00...0x20, 0x7F, 0xC2: special
+        case 0x00...0x20, 0x7F, 0xC2, 0xE2: special
         case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"),
             UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "."),
-            UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "*"), UInt8(ascii: "#"):
+            UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "*"), UInt8(ascii: "#"),
+            UInt8(ascii: "|"):
             special
         default: plain
         }

@@ -66,6 +66,8 @@ struct Typography {
         case UInt8(ascii: "]"): return isBrokenLink(at: index) ? .slip(2, .link) : .keep(1)
         case UInt8(ascii: "*"): return asterisks(at: index)
         case UInt8(ascii: "#"): return hashes(at: index)
+        case UInt8(ascii: "|"): return bar(at: index)
+        case 0xE2 where run.has("\u{2022}", at: index): return bullet(at: index)
         case 0xC2: return latinSign(at: index)
         case 0x09: return .keep(1)
         case 0x00..<0x20, 0x7F: return .drop(1)

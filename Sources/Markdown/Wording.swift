@@ -9,6 +9,8 @@ extension MarkdownFault: Fault {
         case .brokenLink: "lien-mal-ecrit"
         case .gluedHashes: "titre-colle"
         case .strayAsterisks: "asterisques-visibles"
+        case .strayBullet: "puce-visible"
+        case .strayTableRow: "tableau-sans-tirets"
         case .remoteImage: "image-d-un-autre-site"
         case .refusedAddress: "adresse-refusee"
         case .emptyLink: "lien-sans-texte"
@@ -49,6 +51,8 @@ extension MarkdownFault: Fault {
         case .brokenLink: "Ce lien est mal écrit : il s’affichera tel quel dans la page."
         case .gluedHashes: "Il manque une espace après les dièses : ce n’est pas un titre."
         case .strayAsterisks: "Ces astérisques ne mettent rien en gras : ils s’afficheront dans la page."
+        case .strayBullet: "Cette puce ne fait pas une liste : les lignes se suivront dans un seul paragraphe."
+        case .strayTableRow: "Cette ligne n’appartient à aucun tableau : ses barres verticales s’afficheront."
         case .remoteImage(let address):
             "L’image « \(address) » vient d’un autre site : la page ne la montrera pas."
         case .refusedAddress(let address, let refusal): refusal.message(for: address)
@@ -102,6 +106,10 @@ extension MarkdownFault: Fault {
         case .gluedHashes: "Écrivez une espace entre les dièses et le titre : ## Titre."
         case .strayAsterisks:
             "Collez-les aux mots : **mots en gras** ; pour montrer un astérisque, écrivez \\*."
+        case .strayBullet: "Remplacez-la par un trait d’union et une espace : « - un élément »."
+        case .strayTableRow:
+            "Sous la ligne de titres du tableau, écrivez une ligne de tirets, | --- | --- |, et ne laissez aucune ligne "
+                + "vide entre deux lignes."
         case .remoteImage: "Enregistrez l’image à côté de la fiche, et écrivez son nom à la place de l’adresse."
         case .refusedAddress(_, let refusal): refusal.remedy
         case .emptyLink: "Écrivez entre les crochets ce que l’on trouvera au bout du lien."
@@ -149,6 +157,7 @@ extension AddressRefusal {
         case .disk: "« \(address) » est un fichier de votre ordinateur : personne d’autre ne peut l’ouvrir."
         case .website, .mailbox: "« \(address) » serait pris pour un fichier du portail."
         case .scheme(let scheme): "Une adresse qui commence par « \(scheme): » n’est pas publiée."
+        case .malformed: "L’adresse « \(address) » est mal écrite : elle ne mènerait nulle part."
         case .noScheme: "L’adresse « \(address) » ne dit pas comment joindre le site."
         case .characters: "L’adresse contient un caractère qui n’a rien à y faire : « \(address) »."
         }
@@ -159,6 +168,7 @@ extension AddressRefusal {
         case .empty: "Écrivez l’adresse entre les parenthèses : [texte](adresse)."
         case .scheme:
             "Utilisez une adresse en https://, mailto: ou tel:, ou le chemin d’un fichier : ../pages/contact.md."
+        case .malformed: "Commencez l’adresse d’un site par https:// suivi de son nom, comme https://www.commune.fr."
         case .noScheme: "Ajoutez https: devant les deux barres."
         case .disk: "Déposez le fichier à côté de la fiche, et écrivez son nom à la place de l’adresse."
         case .website: "Ajoutez https:// au début de l’adresse."

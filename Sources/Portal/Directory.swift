@@ -41,6 +41,8 @@ struct Directory: Sendable {
         names[path] ?? names[(path.hasSuffix("/") ? path : path + "/") + "index.md"]
     }
 
+    func exists(_ path: String) -> Bool { files[path] != nil || sheet(at: path) != nil }
+
     func file(at path: String) -> FileEntry? { files[path] }
 
     /// The folder of a kind, which stands for the list of its sheets.
@@ -48,9 +50,15 @@ struct Directory: Sendable {
         folders.contains(path.hasSuffix("/") ? String(path.dropLast()) : path)
     }
 
+    /// The list folder that somebody meant by another path.
+    func nearestFolder(to path: String) -> String? {
+        let trimmed = path.hasSuffix("/") ? String(path.dropLast()) : path
+        return nearestName(to: trimmed, among: folders.sorted()).map { $0 + "/" }
+    }
+
     /// The path that somebody meant by another one: in other case, or with a slip of the pen in its name.
     func nearestPath(to path: String) -> String? {
-        let all = (Array(names.keys) + Array(files.keys)).sorted()
+        let all = (Array(names.keys) + Array(files.keys)).filter { $0.hasPrefix("content/") }.sorted()
         let wanted = folded(path)
         if let same = all.first(where: { folded($0) == wanted }) { return same }
         let folder = path.prefix(through: path.lastIndex(of: "/") ?? path.startIndex)

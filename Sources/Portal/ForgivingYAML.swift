@@ -16,7 +16,7 @@ struct ForgivingYAML {
     private let remarksComments: Bool
 
     /// - Parameter remarksComments: whether a ` #` inside a line is remarked upon: in sheets, where it is a mistake.
-    init(_ yaml: String, remarksComments: Bool) throws(PortalFault) {
+    init(_ yaml: String, remarksComments: Bool) throws(YAMLSyntaxFault) {
         self.remarksComments = remarksComments
         try refuseBombs(yaml)
         guard needsCare(yaml) else {
@@ -37,6 +37,8 @@ private struct Line {
     var head: [Unicode.Scalar] = []
     var value: [Unicode.Scalar]
     var tabs = 0
+    /// How wide the dashes of a list are, with their spaces.
+    private(set) var dashes = 0
     /// Whether a key's colon lacks the space after it.
     var lacksSpace = false
 
@@ -64,6 +66,16 @@ private struct Line {
             head += ["-"] + value[1..<end].map { _ in " " }
             value.removeFirst(end)
         }
+        dashes = head.count
+    }
+
+    /// Where the key begins, or the text of a list's item: what continues its value stands deeper.
+    var depth: Int { margin.count + (head.contains(":") ? dashes : 0) }
+
+    /// The key of a line that holds one and is no item of a list.
+    var key: String? {
+        guard dashes == 0, let colon = head.firstIndex(of: ":") else { return nil }
+        return String(String.UnicodeScalarView(head[..<colon]))
     }
 
     /// A key ends at the first colon followed by a blank or nothing. In a list item it is a single bare word, because
@@ -100,7 +112,7 @@ extension ForgivingYAML {
         if line.lacksSpace { remarks.append((.missingSpace, index + 1, line.head.count - 1)) }
         if line.tabs > 0, !line.isBlankOrComment {
             remarks.append((.tab, index + 1, 1))
-            shifts[index + 1] = line.tabs
+            shifts[index + 1, default: 0] += line.tabs
         }
         guard !line.isBlankOrComment, let first = line.value.first, first != "#" || isColor(line.value) else {
             remark(on: line, number: index + 1)
@@ -122,7 +134,10 @@ extension ForgivingYAML {
     private mutating func writePlain(from index: Int) -> Int {
         var end = index + 1
         let hasKey = lines[index].head.contains(":") || lines[index].head.contains("-")
-        while hasKey, end < lines.count, continues(lines[end], lines[index]) { end += 1 }
+        while hasKey, end < lines.count, continues(lines[end], lines[index]) {
+            if realigns(end, with: lines[index]) { break }
+            end += 1
+        }
         let group = lines[index..<end]
         let line = lines[index]
         remark(on: line, number: index + 1)
@@ -145,8 +160,19 @@ extension ForgivingYAML {
 
     /// A deeper line that follows a value on the key's own line is more of that value.
     private func continues(_ line: Line, _ first: Line) -> Bool {
-        !(line.head.isEmpty && line.value.isEmpty) && line.margin.count > first.margin.count && line.head.first != "-"
+        !(line.head.isEmpty && line.value.isEmpty) && line.margin.count > first.depth && line.head.first != "-"
             && line.value.first != "#"
+    }
+
+    /// A key of the content model that stands deeper than the key above would vanish into that one's value: it is
+    /// remarked upon, and put where it belongs.
+    private mutating func realigns(_ index: Int, with first: Line) -> Bool {
+        guard let key = lines[index].key, contentKeys.contains(key), first.head.contains(":") else { return false }
+        let margin = lines[index].margin.count
+        remarks.append((.wrongIndentation, index + 1, margin - lines[index].tabs + 1))
+        shifts[index + 1, default: 0] += first.depth - margin
+        lines[index].margin = Array(repeating: " ", count: first.depth)
+        return true
     }
 
     private func needsQuotes(_ value: [Unicode.Scalar], whole group: ArraySlice<Line>) -> Bool {
@@ -264,7 +290,9 @@ private func needsCare(_ yaml: String) -> Bool {
             // A narrow no-break space or typographic quotation marks: “ ” „ (’ and — are letters like others).
             case 0xE2 where next == 0x80 && index + 2 < bytes.count:
                 if [0x9C, 0x9D, 0x9E, 0xAF].contains(bytes[index + 2]) { return true }
-            case UInt8(ascii: "-") where before <= 0x20 && next == 0x20: isItem = true
+            case UInt8(ascii: "-") where before <= 0x20 && next == 0x20:
+                if colons > 0 { return true }
+                isItem = true
             case UInt8(ascii: ":") where colons == 0 && next > 0x20 && next != UInt8(ascii: "/"): return true
             case UInt8(ascii: ":") where next <= 0x20:
                 colons += 1
@@ -292,14 +320,18 @@ private func hasContinuedColon(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         }
         if let valueAbove, margin > valueAbove, colon != nil { return true }
         let value = colon.map { content[($0 + 1)...].drop { $0 <= 0x20 } }
-        valueAbove = value.map { $0.isEmpty } == false ? margin : nil
+        let dashes = content.prefix { $0 == UInt8(ascii: "-") || $0 == 0x20 }.count
+        valueAbove =
+            value.map { $0.isEmpty } == false ? margin + (content.first == UInt8(ascii: "-") ? dashes : 0) : nil
     }
     return false
 }
 
 /// Refuses what only an attacker writes: YAML nested so deep that reading it would exhaust the stack, or aliases that
 /// multiply.
-private func refuseBombs(_ yaml: String) throws(PortalFault) {
+private func refuseBombs(_ yaml: String) throws(YAMLSyntaxFault) {
+    var line = 1
+    var column = 0
     var depth = 0
     var deepest = 0
     var margin = 0
@@ -307,6 +339,7 @@ private func refuseBombs(_ yaml: String) throws(PortalFault) {
     var before: UInt8 = 0x0A
     var inFlow = false
     for byte in yaml.utf8 {
+        if byte & 0xC0 != 0x80 { column += 1 }
         switch byte {
         case UInt8(ascii: "["), UInt8(ascii: "{"):
             depth += 1
@@ -319,17 +352,21 @@ private func refuseBombs(_ yaml: String) throws(PortalFault) {
         case 0x0A, 0x0D:
             margin = 0
             atMargin = true
+            if byte == 0x0A { line += 1 }
+            column = 0
         case 0x20, 0x09, UInt8(ascii: "-"), UInt8(ascii: "?"):
             if atMargin { margin += 1 }
         case UInt8(ascii: "&"), UInt8(ascii: "*"):
             if inFlow, [0x20, UInt8(ascii: "["), UInt8(ascii: ","), UInt8(ascii: "{")].contains(before) {
-                throw .alias
+                throw YAMLSyntaxFault(fault: .alias, mark: YAMLMark(line: line, column: column))
             }
             atMargin = false
         default:
             atMargin = false
         }
         before = byte
-        if deepest > 32 || margin > 128 { throw .tooDeeplyNested }
+        if deepest > 32 || margin > 128 {
+            throw YAMLSyntaxFault(fault: .tooDeeplyNested, mark: YAMLMark(line: line, column: max(1, column)))
+        }
     }
 }

@@ -8,16 +8,22 @@ struct FrontMatter {
     let body: Range<Int>
 
     /// Cuts a file; the lines of `---` may end in spaces, the first may follow a byte order mark.
-    init(_ source: Source) throws(PortalFault) {
+    init(_ source: Source) throws(FrontMatterFault) {
         let bytes = source.bytes
         let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        guard let word = bytes[mark...].firstIndex(where: { !isSpace($0) }) else { throw .emptySheet }
+        guard let word = bytes[mark...].firstIndex(where: { !isSpace($0) }) else {
+            throw FrontMatterFault(.emptySheet)
+        }
         // Blank lines above the first `---` do no harm.
         let start = bytes[mark..<word].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? mark
         let first = lineEnd(bytes, start)
-        guard isFence(bytes[start..<first]) else { throw .noFrontMatter }
+        guard isFence(bytes[start..<first]) else {
+            throw isAlmostFence(bytes[start..<first])
+                ? FrontMatterFault(.almostFence, start..<first) : FrontMatterFault(.noFrontMatter)
+        }
         let yamlStart = nextLine(bytes, first)
         var line = yamlStart
+        var almost: Range<Int>?
         while line < bytes.count {
             let end = lineEnd(bytes, line)
             if isFence(bytes[line..<end]) {
@@ -25,10 +31,31 @@ struct FrontMatter {
                 body = nextLine(bytes, end)..<bytes.count
                 return
             }
+            if almost == nil, isAlmostFence(bytes[line..<end]) { almost = line..<end }
+            if almost == nil, bytes[line..<end].starts(with: "## ".utf8) { break }
             line = nextLine(bytes, end)
         }
-        throw .unclosedFrontMatter
+        if let almost { throw FrontMatterFault(.almostFence, almost) }
+        throw FrontMatterFault(.unclosedFrontMatter)
     }
+}
+
+/// What is wrong with the lines around the YAML, and where.
+struct FrontMatterFault: Error {
+    let fault: PortalFault
+    let range: Range<Int>
+
+    init(_ fault: PortalFault, _ range: Range<Int> = 0..<1) {
+        self.fault = fault
+        self.range = range
+    }
+}
+
+/// Whether a line is made of dashes, though not of the three that close the YAML: word processors join them.
+private func isAlmostFence(_ line: ArraySlice<UInt8>) -> Bool {
+    let scalars = String(decoding: line, as: UTF8.self).unicodeScalars.filter { $0.value > 0x20 && $0 != "\u{A0}" }
+    guard let first = scalars.first, scalars.allSatisfy({ "-–—−_".unicodeScalars.contains($0) }) else { return false }
+    return scalars.count > 1 || first == "—"
 }
 
 private func isFence(_ line: ArraySlice<UInt8>) -> Bool {

@@ -30,6 +30,11 @@ struct Linker {
     /// Those of them that are published: not those that only a private part of a profile shows.
     private(set) var published: Set<String> = []
 
+    /// Territories by their official code, to tell two sheets of one.
+    private var codes: [String: String] = [:]
+    /// Vocabularies whose absence was said.
+    private var missingVocabularies: Set<String> = []
+
     private let drafts: [Draft]
     private let indices: [SheetName: Int]
 
@@ -172,7 +177,12 @@ extension Linker {
     }
 
     private mutating func practice(_ draft: Draft, _ keys: PracticeKeys) -> Practice {
-        Practice(
+        if keys.isSample {
+            for (key, names) in [("auteurs", keys.authors), ("territoires", keys.territories)] {
+                if let name = names.first { report(PortalFault.sampleWithNames(key: key), at: name.place, in: draft) }
+            }
+        }
+        return Practice(
             sheet: sheet(draft), territories: sheets(keys.territories, "territoires", .territory, draft),
             authors: sheets(keys.authors, "auteurs", .member, draft),
             thematics: terms(keys.thematics, "thematiques", vocabularies.thematics, draft),
@@ -205,12 +215,32 @@ extension Linker {
         let official = official(draft, keys)
         let title = draft.common.title?.value ?? official.name
         if title == nil, keys.code == nil { report(PortalFault.noCode, at: .top, in: draft) }
+        reportTwin(draft, keys, isOfficial: official.name != nil)
         let (department, region) = place(official, draft, keys)
         return Territory(
             sheet: sheet(draft, title: title ?? draft.name.id), official: official, department: department,
             region: region, population: keys.population ?? official.population, agreement: keys.agreement,
             fund: keys.fund, thematics: terms(keys.thematics, "thematiques", vocabularies.thematics, draft),
             website: keys.website)
+    }
+}
+
+extension Linker {
+    /// A second page for a code, and a perimeter of the network's own that has no name.
+    private mutating func reportTwin(_ draft: Draft, _ keys: TerritoryKeys, isOfficial: Bool) {
+        switch keys.code {
+        case .siren(let code), .insee(let code):
+            guard isOfficial else { return }
+            if let other = codes[code.value] {
+                report(PortalFault.sameTerritory(other: other), at: code.place, in: draft)
+            } else {
+                codes[code.value] = draft.source.path
+            }
+        case .communes(let communes):
+            guard draft.common.title == nil, let first = communes.first else { return }
+            report(PortalFault.unnamedPerimeter, at: first.place, in: draft)
+        case nil: return
+        }
     }
 }
 
@@ -246,6 +276,9 @@ extension Linker {
         _ name: Located<String>, _ key: String, _ vocabulary: Vocabulary, _ draft: Draft
     ) -> ID<Term>? {
         if let id = vocabulary.id(named: name.value) { return id }
+        if vocabulary.isMissing, missingVocabularies.insert(vocabulary.path).inserted {
+            report(Diagnostic(PortalFault.noVocabulary(vocabulary.path), path: vocabulary.path))
+        }
         guard vocabulary.isReadable else { return nil }
         if name.value.contains(",") {
             report(PortalFault.commaList(key: key, value: name.value), at: name.place, in: draft)

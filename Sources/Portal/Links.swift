@@ -35,6 +35,11 @@ extension Linker {
     }
 
     private mutating func target(file: String, anchor: String?, _ link: Link, _ draft: Draft) -> LinkTarget {
+        if link.kind == .image, directory.sheet(at: file) != nil || !isImage(file), directory.exists(file) {
+            report(.notAnImage(link.destination), link, draft)
+            use(file, isPublic: false)
+            return .nothing
+        }
         if let name = directory.sheet(at: file) {
             return target(sheet: name, anchor: anchor, link, draft)
         }
@@ -43,13 +48,16 @@ extension Linker {
                 file.dropFirst("content/".count) + (file.hasSuffix("/") ? "" : "/"), anchor: anchor, place: link.range)
         }
         if let entry = directory.file(at: file) { return .attachment(entry.path) }
-        let nearest = directory.nearestPath(to: file)
+        let nearest =
+            directory.nearestPath(to: file) ?? (file.hasSuffix("/") ? directory.nearestFolder(to: file) : nil)
+        expectMention(of: nearest)
         if let nearest, folded(nearest) == folded(file) {
             report(
                 .caseDiffers(link.destination, actual: relativePath(from: draft.source.path, to: nearest)), link, draft)
             return .nothing
         }
-        let proposal = nearest.map { relativePath(from: draft.source.path, to: $0) }
+        var proposal = nearest.map { relativePath(from: draft.source.path, to: $0) }
+        if proposal == "./", let folder = nearest?.split(separator: "/").last { proposal = "../\(folder)/" }
         let isSheet = file.hasSuffix(".md") || format(of: file).isEmpty
         report(
             isSheet
@@ -93,7 +101,12 @@ extension Linker {
             return nil
         }
         if let entry = directory.file(at: path) { return entry }
+        if directory.sheet(at: path) != nil {
+            report(PortalFault.sheetAsFile(name.value), at: name.place, in: draft)
+            return nil
+        }
         let nearest = directory.nearestPath(to: path)
+        expectMention(of: nearest)
         if let nearest, folded(nearest) == folded(path) {
             let actual = relativePath(from: draft.source.path, to: nearest)
             report(PortalFault.caseDiffers(name.value, actual: actual), at: name.place, in: draft)
@@ -103,6 +116,11 @@ extension Linker {
                 PortalFault.missingFile(key: key, value: name.value, nearest: proposal), at: name.place, in: draft)
         }
         return nil
+    }
+
+    /// A file that stands under another name than the one written is not forgotten: the name's fault says enough.
+    private mutating func expectMention(of path: String?) {
+        if let path, directory.file(at: path) != nil { use(path, isPublic: false) }
     }
 
     mutating func document(_ keys: DocumentKeys, _ draft: Draft) -> Document? {
@@ -124,6 +142,10 @@ extension SheetReference {
         case .news: self = .news(ID(index: index))
         }
     }
+}
+
+private func isImage(_ path: String) -> Bool {
+    ["jpg", "jpeg", "png", "gif", "svg", "webp", "avif"].contains(format(of: path))
 }
 
 /// Whether an address names its scheme (`https:`); those that may not be linked to were refused with the text.

@@ -15,7 +15,9 @@ struct MappingReader {
     /// The keys asked for, in order.
     private var known: [String] = []
     /// Required keys that are not there; said by ``finish()``, unless another key was written in their stead.
-    private var missing: [(key: String, owner: String, place: Place)] = []
+    private var missing: [(key: String, fault: PortalFault, place: Place)] = []
+    /// Keys whose lines could not be read, of which nothing more is said.
+    private var unread: Set<String> = []
 
     /// Reads YAML; a fault in its syntax leaves a mapping without keys.
     init(yaml range: Range<Int>, of source: Source, remarksComments: Bool = true) {
@@ -23,6 +25,11 @@ struct MappingReader {
         let first = source.location(at: range.lowerBound).line
         place = Place(line: max(1, first - 1), scalar: 1, length: 3)
         var map = LineMap(firstLine: first)
+        guard range.count < source.bytes.count || isUTF8(source.bytes) else {
+            (keys, nodes, lines, hasSyntaxFault) = ([], [], map, true)
+            diagnostics.append(source.notUTF8)
+            return
+        }
         do {
             let yaml = try ForgivingYAML(source.text(range), remarksComments: remarksComments)
             map.shifts = yaml.shifts
@@ -30,7 +37,11 @@ struct MappingReader {
                 source.diagnostic(
                     remark.fault, at: Place(line: first + remark.line - 1, scalar: remark.scalar, length: 1))
             }
-            (keys, nodes) = try Self.pairs(of: try parse(yaml.text), in: map)
+            let parsed = try parseAll(yaml.text)
+            (keys, nodes) = try Self.pairs(of: parsed.root, in: map)
+            let end = source.location(at: range.upperBound).line
+            diagnostics += parsed.faults.map { source.diagnostic($0.fault, at: map.place($0, notAfter: end)) }
+            unread = parsed.unread
         } catch let error as YAMLSyntaxFault {
             (keys, nodes) = ([], [])
             let end = source.location(at: range.upperBound).line
@@ -46,6 +57,9 @@ struct MappingReader {
 
     /// Whether nothing could be read, so that missing keys are not worth a word.
     let hasSyntaxFault: Bool
+
+    /// Whether some lines could not be read.
+    var isPartial: Bool { hasSyntaxFault || !unread.isEmpty }
 
     private init(nested node: Node, place: Place, in parent: MappingReader) {
         source = parent.source
@@ -87,7 +101,18 @@ extension MappingReader {
 
     /// Notes that a required key has no value.
     mutating func require(_ key: String, for owner: String) {
-        missing.append((key, owner, placeOf(key)))
+        let isWritten = keys.contains { $0.value == key }
+        require(key, or: isWritten ? .emptyKey(key) : .missingKey(key: key, owner: owner))
+    }
+
+    /// The same, in other words.
+    mutating func require(_ key: String, or fault: PortalFault) {
+        missing.append((key, fault, placeOf(key)))
+    }
+
+    /// Whether anything is written for a key, be it wrong.
+    func hasValue(_ key: String) -> Bool {
+        index(of: key).map { !isEmpty(nodes[$0]) } ?? false
     }
 
     /// Notes that a key, of which something else was said, is no unknown one.
@@ -107,6 +132,10 @@ extension MappingReader {
         guard case .sequence(let items) = node else {
             guard let text = scalar(node) else {
                 fault(.notAList(key: key), at: node)
+                return []
+            }
+            if let first = text.value.unicodeScalars.first, "-–—•*".unicodeScalars.contains(first) {
+                fault(.bulletsInText(key: key), at: text.place)
                 return []
             }
             return text.value.isEmpty ? [] : [text]
@@ -194,14 +223,46 @@ extension MappingReader {
     mutating func finish() {
         guard !hasSyntaxFault else { return }
         var meant: Set<String> = []
-        for key in keys where !known.contains(key.value) {
+        for (index, key) in keys.enumerated() where !known.contains(key.value) {
+            if let group = emptyGroup(above: index) {
+                fault(.keyOutsideGroup(key.value, group: group), at: key.place)
+                continue
+            }
+            if reportSlip(key) { continue }
             let nearest = likelyKey(for: key.value, among: known)
             if let nearest { meant.insert(nearest) }
             fault(.unknownKey(key.value, nearest: nearest, known: known), at: key.place)
         }
-        for (key, owner, place) in missing where !meant.contains(key) {
-            fault(keys.contains { $0.value == key } ? .emptyKey(key) : .missingKey(key: key, owner: owner), at: place)
+        for (key, fault, place) in missing where !meant.contains(key) && !unread.contains(key) {
+            self.fault(fault, at: place)
         }
+    }
+
+    /// The group without a value that stands just above a key of its own: the key is not moved in.
+    private func emptyGroup(above index: Int) -> String? {
+        let above = keys[..<index].lastIndex { known.contains($0.value) }
+        guard let above, isEmpty(nodes[above]), let group = keysOfGroups[keys[above].value],
+            keys[(above + 1)...index].allSatisfy({ group.contains($0.value) })
+        else { return nil }
+        return keys[above].value
+    }
+
+    /// Between braces, `valeur:5` and the second half of `104,920` are keys for YAML.
+    private mutating func reportSlip(_ key: Located<String>) -> Bool {
+        if let colon = key.value.unicodeScalars.firstIndex(of: ":") {
+            guard known.contains(String(key.value[..<colon])) else { return false }
+            let column =
+                key.place.scalar
+                + key.value.unicodeScalars.distance(
+                    from: key.value.unicodeScalars.startIndex, to: colon)
+            expect(String(key.value[..<colon]))
+            missing.removeAll { $0.key == String(key.value[..<colon]) }
+            fault(.missingSpace, at: Place(line: key.place.line, scalar: column, length: 1))
+            return true
+        }
+        guard !key.value.isEmpty, key.value.allSatisfy(\.isNumber) else { return false }
+        fault(.commaInNumber, at: key.place)
+        return true
     }
 
     mutating func fault(_ fault: PortalFault, at place: Place?) {

@@ -29,7 +29,7 @@ package struct Located<Value: Sendable>: Sendable {
 
 extension Source {
     /// A fault at a place of this file.
-    func diagnostic(_ fault: some Fault, at place: Place) -> Diagnostic {
+    package func diagnostic(_ fault: some Fault, at place: Place) -> Diagnostic {
         Diagnostic(fault, in: self, at: range(of: place))
     }
 

@@ -6,7 +6,10 @@ enum PortalFault: Error, Hashable, Sendable {
     case emptySheet
     case noFrontMatter
     case unclosedFrontMatter
+    case almostFence
     case notUTF8
+    case invisibleCharacter
+    case notASheetName(String, proposal: String)
     case badFileName(String, kind: String, proposal: String)
     case unknownFolder(String, nearest: String?)
     case tooDeep(kind: String)
@@ -22,6 +25,10 @@ enum PortalFault: Error, Hashable, Sendable {
     case missingColon
     case strayColon
     case strayCharacter
+    case strayComma
+    case textAfterQuote
+    case textAfterBracket
+    case backslash
     case wrongIndentation
     case duplicateKey(String)
     case notAMapping
@@ -33,11 +40,14 @@ enum PortalFault: Error, Hashable, Sendable {
 
     // Keys and values
     case unknownKey(String, nearest: String?, known: [String])
+    case keyOutsideGroup(String, group: String)
+    case commaInNumber
     case missingKey(key: String, owner: String)
     case notText(key: String)
     case emptyKey(String)
     case textInBrackets(key: String)
     case missingSpace
+    case bulletsInText(key: String)
     case notAList(key: String)
     case notATable(key: String)
     case notYesNo(key: String, value: String)
@@ -50,6 +60,15 @@ enum PortalFault: Error, Hashable, Sendable {
     case notAnAddress(key: String, value: String)
     case notAnEmail(key: String, value: String)
     case notAChoice(key: String, value: String, choices: [String])
+    case notATimeZone(String, nearest: String?)
+    case notALanguage(String)
+    case addressWithQuery(String)
+    case noPathInRepository(String)
+    case emptyTerm(String, key: String)
+    case doubtfulPhone(String)
+    case sampleWithNames(key: String)
+    case noVocabulary(String)
+    case unusedVocabulary(String, nearest: String?)
     case notAColor(key: String, value: String)
     case notAnIcon(key: String, value: String)
     case notGroups
@@ -65,6 +84,9 @@ enum PortalFault: Error, Hashable, Sendable {
     case severalCodes([String])
     case noCode
     case codeWithPlace(key: String)
+    case regionMismatch(region: String, departement: String, expected: String)
+    case sameTerritory(other: String)
+    case unnamedPerimeter
     /// A list of communes that together are an EPCI, or a single one: the line to write instead, and the name.
     case officialPerimeter(line: String, name: String)
 
@@ -75,6 +97,8 @@ enum PortalFault: Error, Hashable, Sendable {
 
     // Links and attachments
     case missingAttachment(String, nearest: String?)
+    case sheetAsFile(String)
+    case notAnImage(String)
     case missingFile(key: String, value: String, nearest: String?)
     case brokenLink(String, nearest: String?)
     case brokenAnchor(String, page: String, nearest: String?)

@@ -73,10 +73,24 @@ private func forgotten(_ files: [FileEntry], _ linker: Linker) -> [Diagnostic] {
     files.filter { file in
         file.path.hasPrefix("content/") && !file.path.hasPrefix("content/modeles/")
             && !linker.mentioned.contains(file.path)
-    }.map { Diagnostic(PortalFault.unusedFile, path: $0.path) }
+    }.map { file in
+        let name = String(file.path.split(separator: "/").last ?? "")
+        let proposal = sheetName(for: name)
+        return Diagnostic(
+            proposal.map { PortalFault.notASheetName(name, proposal: $0) } ?? .unusedFile, path: file.path)
+    }
 }
 
 private func blanks(_ settings: Settings, _ options: PortalOptions, _ tree: SourceTree) -> [Diagnostic] {
     guard options.mustBeComplete, let source = tree.text(at: Settings.path) else { return [] }
     return settings.blanks.map { source.diagnostic(PortalFault.blank(key: $0.value), at: $0.place) }
+}
+
+/// The name that a sheet should have which ends in « .markdown », « .MD » or « .md.txt »; `nil` for other files.
+private func sheetName(for name: String) -> String? {
+    let lower = name.lowercased()
+    let endings = [".md.txt", ".markdown", ".mdown", ".mkd", ".md"]
+    guard let ending = endings.first(where: lower.hasSuffix) else { return nil }
+    let id = slug(String(name.dropLast(ending.count)))
+    return id.isEmpty ? nil : id + ".md"
 }

@@ -11,6 +11,8 @@ package struct Settings: Sendable {
     package let timeZone: String
     /// The folder below `themes/`.
     package let theme: String
+    /// Where the theme is named; `nil` when it is not.
+    package let themePlace: Place?
     package let navigation: [NavigationItem]
     package let footer: [NavigationItem]
     package let footerText: String
@@ -103,10 +105,11 @@ extension Settings {
         let contact = contact(from: &reader, &blanks)
         let footer = footer(from: &reader)
         let address = address(from: &reader, &blanks)
+        let theme = theme(from: &reader)
         return Settings(
             title: title, tagline: blanks.value("baseline", reader.text("baseline")),
-            address: baseAddress.map(closed) ?? address, language: reader.text("langue")?.value ?? "fr",
-            timeZone: reader.text("fuseau")?.value ?? "Europe/Paris", theme: theme(from: &reader),
+            address: baseAddress.map(closed) ?? address, language: language(from: &reader),
+            timeZone: timeZone(from: &reader), theme: theme?.value ?? "reseau", themePlace: theme?.place,
             navigation: items("navigation", from: &reader), footer: footer.items, footerText: footer.text,
             contact: contact, repository: repository(from: &reader),
             license: reader.text("licence")?.value ?? "Licence Ouverte 2.0",
@@ -132,7 +135,10 @@ private struct Blanks {
 extension Settings {
     private static func address(from reader: inout MappingReader, _ blanks: inout Blanks) -> String {
         let address = reader.webAddress("adresse")
-        if address == nil, reader.text("adresse") == nil { reader.require("adresse", for: settingsName) }
+        if address == nil, !reader.hasValue("adresse") { reader.require("adresse", for: settingsName) }
+        if let address, address.value.contains(where: { $0 == "?" || $0 == "#" }) {
+            reader.fault(.addressWithQuery(address.value), at: address.place)
+        }
         return closed(blanks.value("adresse", address))
     }
 
@@ -140,17 +146,40 @@ extension Settings {
         address.hasSuffix("/") ? address : address + "/"
     }
 
-    private static func theme(from reader: inout MappingReader) -> String {
-        guard let theme = reader.text("theme") else { return "reseau" }
+    private static func theme(from reader: inout MappingReader) -> Located<String>? {
+        guard let theme = reader.text("theme") else { return nil }
         guard isIdentifier(theme.value) else {
             reader.fault(.badThemeName(theme.value), at: theme.place)
-            return "reseau"
+            return nil
         }
-        return theme.value
+        return theme
+    }
+
+    private static func language(from reader: inout MappingReader) -> String {
+        let tag = reader.value("langue", { isLanguageTag($0) ? $0 : nil }) { _, value in .notALanguage(value) }
+        return tag?.value ?? "fr"
+    }
+
+    /// Two or three letters, then perhaps a country: `fr`, `fr-FR`.
+    private static func isLanguageTag(_ text: String) -> Bool {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        let isWord = { (part: Substring) in part.utf8.allSatisfy { (0x61...0x7A).contains($0 | 0x20) } }
+        return parts.count <= 2 && (2...3).contains(parts[0].count) && parts.allSatisfy { $0.count >= 2 && isWord($0) }
+    }
+
+    private static func timeZone(from reader: inout MappingReader) -> String {
+        let zone = reader.value("fuseau", { timeZoneNames.contains($0) ? $0 : nil }) { _, value in
+            .notATimeZone(value, nearest: nearestTimeZone(to: value))
+        }
+        return zone?.value ?? "Europe/Paris"
     }
 
     private static func repository(from reader: inout MappingReader) -> String? {
         guard let pattern = reader.text("depot") else { return nil }
+        if isWebAddress(pattern.value.filter { $0 != "{" && $0 != "}" }), !pattern.value.contains("{chemin}") {
+            reader.fault(.noPathInRepository(pattern.value), at: pattern.place)
+            return nil
+        }
         let sample = pattern.value.replacing("{chemin}", with: "chemin")
         guard isWebAddress(sample) else {
             reader.fault(.notAnAddress(key: "depot", value: pattern.value), at: pattern.place)
@@ -189,8 +218,12 @@ extension Settings {
         }
         return reader.table("contact") { table in
             let address = table.text("adresse_postale") ?? table.text("adresse")
+            let email = table.text("courriel")
+            if let email, !isEmail(email.value), !email.value.contains(Settings.blank) {
+                table.fault(.notAnEmail(key: "courriel", value: email.value), at: email.place)
+            }
             return Contact(
-                email: table.text("courriel").map { blanks.value("contact.courriel", $0) },
+                email: email.map { blanks.value("contact.courriel", $0) },
                 phone: table.text("telephone").map { blanks.value("contact.telephone", $0) },
                 address: address.map { blanks.value("contact.adresse_postale", $0) })
         } ?? Contact(email: nil, phone: nil, address: nil)
@@ -217,7 +250,7 @@ extension Settings {
                 address: blanks.value("\(key).\(place)", table.requiredText(place, for: "à « \(key) »")),
                 phone: blanks.value(key + ".telephone", table.requiredText("telephone", for: "à « \(key) »")))
         }
-        if party == nil, !reader.keys.contains(where: { $0.value == key }) {
+        if party == nil, !reader.hasValue(key) {
             reader.require(key, for: settingsName)
         }
         return party ?? Legal.Party(name: "", address: "", phone: "")

@@ -14,12 +14,16 @@ package struct SheetReader: Sendable {
         } catch {
             return Checked(nil, misplaced(error, path: source.path))
         }
-        guard isUTF8(source.bytes) else { return Checked(nil, [Diagnostic(PortalFault.notUTF8, path: source.path)]) }
+        guard isUTF8(source.bytes) else { return Checked(nil, [source.notUTF8]) }
+        if let offset = source.firstControl {
+            let fault: PortalFault = source.bytes[offset] == 0 ? .notUTF8 : .invisibleCharacter
+            return Checked(nil, [Diagnostic(fault, in: source, at: offset..<(offset + 1))])
+        }
         do {
             let parts = try FrontMatter(source)
             return read(source, named: name, parts)
         } catch {
-            return Checked(nil, [Diagnostic(error, in: source, at: 0..<1)])
+            return Checked(nil, [Diagnostic(error.fault, in: source, at: error.range)])
         }
     }
 
@@ -31,7 +35,9 @@ package struct SheetReader: Sendable {
         let body = parseMarkdown(source, body: parts.body, options: markdown)
         let diagnostics = reader.diagnostics + body.diagnostics
         // What cannot be read has no keys to miss and no relations to break.
-        guard !reader.hasSyntaxFault else { return Checked(nil, diagnostics) }
+        guard !reader.hasSyntaxFault, !reader.isPartial || name.kind != .territory else {
+            return Checked(nil, diagnostics)
+        }
         return Checked(
             Draft(source: source, name: name, common: common, body: body, details: details), diagnostics)
     }
@@ -109,17 +115,23 @@ extension SheetReader {
             function: reader.text("fonction")?.value ?? "", role: reader.text("role"),
             territories: reader.texts("territoires"), thematics: reader.texts("thematiques"), since: since?.value,
             until: until?.value, consent: reader.date("consentement"),
-            mentionsConsent: reader.keys.contains { $0.value == "consentement" },
+            mentionsConsent: reader.hasValue("consentement"),
             publicFields: reader.texts("champs_publics"),
             email: reader.value("courriel", { isEmail($0) ? $0 : nil }, or: PortalFault.notAnEmail)?.value,
-            phone: reader.text("telephone")?.value, portrait: reader.text("portrait"), links: links(from: &reader))
+            phone: phone(from: &reader), portrait: reader.text("portrait"), links: links(from: &reader))
+    }
+
+    private func phone(from reader: inout MappingReader) -> String? {
+        guard let phone = reader.text("telephone") else { return nil }
+        if !isPhone(phone.value) { reader.fault(.doubtfulPhone(phone.value), at: phone.place) }
+        return phone.value
     }
 
     private func links(from reader: inout MappingReader) -> [WebLink] {
         reader.tables("liens") { table -> WebLink? in
             let label = table.requiredText("libelle", for: "à ce lien")
             let address = table.webAddress("adresse")
-            if address == nil, table.text("adresse") == nil {
+            if address == nil, !table.hasValue("adresse") {
                 table.require("adresse", for: "à ce lien")
             }
             guard let label, let address else { return nil }
@@ -169,7 +181,7 @@ extension SheetReader {
             let value = table.number("valeur")
             let year = year("annee", from: &table)
             for (key, isMissing) in [("valeur", value == nil), ("annee", year == nil)]
-            where isMissing && table.text(key) == nil {
+            where isMissing && !table.hasValue(key) {
                 table.require(key, for: "à « population »")
             }
             guard let value, let year else { return nil }
@@ -185,7 +197,7 @@ extension SheetReader {
 
     private func practice(from reader: inout MappingReader) -> PracticeKeys {
         let thematics = reader.texts("thematiques")
-        if thematics.isEmpty, !reader.hasSyntaxFault { reader.fault(.noThematic, at: reader.placeOf("thematiques")) }
+        if thematics.isEmpty { reader.require("thematiques", or: .noThematic) }
         let start = reader.partialDate("debut")
         let end = reader.partialDate("fin")
         checkOrder(start, end, &reader)
@@ -213,7 +225,7 @@ extension SheetReader {
 
     private func meeting(from reader: inout MappingReader) -> MeetingKeys {
         let date = reader.partialDate("date")
-        if date == nil, reader.text("date") == nil { reader.require("date", for: SheetKind.meeting.owner) }
+        if date == nil, !reader.hasValue("date") { reader.require("date", for: SheetKind.meeting.owner) }
         let start = reader.value("heure_debut", ClockTime.init, or: PortalFault.notATime)
         let end = reader.value("heure_fin", ClockTime.init, or: PortalFault.notATime)
         if let start, let end, end.value < start.value {
@@ -231,7 +243,7 @@ extension SheetReader {
 
     private func news(from reader: inout MappingReader) -> NewsKeys {
         let date = reader.date("date")
-        if date == nil, reader.text("date") == nil { reader.require("date", for: SheetKind.news.owner) }
+        if date == nil, !reader.hasValue("date") { reader.require("date", for: SheetKind.news.owner) }
         return NewsKeys(
             date: date?.value, thematics: reader.texts("thematiques"), territories: reader.texts("territoires"),
             practices: reader.texts("pratiques"))
@@ -266,10 +278,18 @@ func sitePath(_ text: String) -> String? {
 /// Whether a text looks like an address of electronic mail: one `@` between two words, a dot after it.
 func isEmail(_ text: String) -> Bool {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), !parts[1].hasPrefix("."),
-        !parts[1].hasSuffix(".")
+    guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."),
+        parts.allSatisfy({ !$0.hasPrefix(".") && !$0.hasSuffix(".") && !$0.contains("..") })
     else { return false }
     return text.unicodeScalars.allSatisfy {
         $0.value > 0x20 && !"\"<>()[],;:\\/?#%\u{A0}\u{202F}".unicodeScalars.contains($0)
     }
+}
+
+/// Whether a text may be a telephone number: ten digits from 0, a short number, or one from abroad; words may follow.
+func isPhone(_ text: String) -> Bool {
+    let number = text.prefix { !$0.isLetter }
+    let digits = number.filter(\.isNumber)
+    if number.hasPrefix("+") || digits.hasPrefix("00") { return (9...17).contains(digits.count) }
+    return digits.hasPrefix("0") ? digits.count == 10 : digits.count == 4
 }

@@ -15,6 +15,10 @@ extension Linker {
         case .communes(let codes):
             var communes: [Commune] = []
             for code in codes {
+                guard !code.value.contains(",") else {
+                    report(PortalFault.commaList(key: "communes", value: code.value), at: code.place, in: draft)
+                    continue
+                }
                 let commune = found(geography.findCommune(code.value, key: .communes), at: code, draft)
                 if let commune, !communes.contains(commune) { communes.append(commune) }
             }
@@ -53,6 +57,11 @@ extension Linker {
         guard let geography else { return (nil, nil) }
         let department = keys.department.flatMap { found(geography.findDepartement($0.value), at: $0, draft) }
         let region = keys.region.flatMap { found(geography.findRegion($0.value), at: $0, draft) }
+        if let department, let region, let place = keys.region?.place, department.region != region {
+            let fault = PortalFault.regionMismatch(
+                region: region.name, departement: department.name, expected: department.region.code)
+            report(fault, at: place, in: draft)
+        }
         return (department, region ?? department?.region)
     }
 

@@ -9,6 +9,8 @@ package struct Term: Sendable {
     /// `#rrggbb`.
     package let color: String?
     package let icon: String?
+    /// Where the icon is named.
+    package let iconPlace: Place?
 }
 
 /// A vocabulary in the order of its file, with an index by id.
@@ -17,11 +19,14 @@ package struct Vocabulary: Sendable {
     package let terms: [Term]
     /// Whether the file could be read: what is not in one that could not is no fault.
     let isReadable: Bool
+    /// Whether the file is not there or says nothing, which is a fault as soon as a sheet asks for one of its terms.
+    let isMissing: Bool
     private let indices: [String: Int]
 
-    init(path: String, terms: [Term], isReadable: Bool = true) {
+    init(path: String, terms: [Term], isReadable: Bool = true, isMissing: Bool = false) {
         self.path = path
         self.isReadable = isReadable
+        self.isMissing = isMissing
         self.terms = terms
         indices = Dictionary(terms.enumerated().map { ($1.id, $0) }) { first, _ in first }
     }
@@ -61,9 +66,14 @@ extension Vocabularies {
         var diagnostics: [Diagnostic] = []
         func vocabulary(_ name: String) -> Vocabulary {
             let path = folder + name
-            guard let source = tree.text(at: path) else { return Vocabulary(path: path, terms: []) }
+            guard let source = tree.text(at: path) else {
+                return Vocabulary(path: path, terms: [], isReadable: false, isMissing: true)
+            }
             let terms = readTerms(source)
             diagnostics += terms.diagnostics
+            if terms.value.isEmpty, !terms.hasErrors {
+                return Vocabulary(path: path, terms: [], isReadable: false, isMissing: true)
+            }
             return Vocabulary(path: path, terms: terms.value, isReadable: !terms.hasErrors)
         }
         let thematics = vocabulary("thematiques.yaml")
@@ -73,10 +83,25 @@ extension Vocabularies {
         let glossary = tree.text(at: folder + "glossaire.yaml").map(readGlossary) ?? Checked([])
         let synonyms = tree.text(at: folder + "synonymes.yaml").map(readSynonyms) ?? Checked([])
         diagnostics += glossary.diagnostics + synonyms.diagnostics
+        diagnostics += unused(tree)
         return Checked(
             Vocabularies(
                 thematics: thematics, audiences: audiences, roles: roles, states: states, glossary: glossary.value,
                 synonyms: synonyms.value), diagnostics)
+    }
+
+    private static let fileNames = ["thematiques", "publics", "roles", "etats", "glossaire", "synonymes"].map {
+        $0 + ".yaml"
+    }
+
+    /// Files that nobody reads: a vocabulary under another name would disappear without a word.
+    private static func unused(_ tree: SourceTree) -> [Diagnostic] {
+        tree.files.filter { $0.path.hasPrefix(folder) }.compactMap { file in
+            let name = String(file.path.dropFirst(folder.count))
+            guard !fileNames.contains(name), !name.hasSuffix(".md") else { return nil }
+            let nearest = nearestName(to: name, among: fileNames)
+            return Diagnostic(PortalFault.unusedVocabulary(name, nearest: nearest), path: file.path)
+        }
     }
 
     private static func readTerms(_ source: Source) -> Checked<[Term]> {
@@ -90,15 +115,21 @@ extension Vocabularies {
             }
             if reader.isText(key.value) {
                 let label = reader.text(key.value)?.value ?? key.value
-                terms.append(Term(id: key.value, label: label, description: "", color: nil, icon: nil))
+                terms.append(Term(id: key.value, label: label, description: "", color: nil, icon: nil, iconPlace: nil))
+                continue
+            }
+            guard reader.hasValue(key.value) else {
+                reader.expect(key.value)
+                reader.fault(.emptyTerm(key.value, key: "libelle"), at: key.place)
                 continue
             }
             let term = reader.table(key.value) { table in
-                Term(
+                let icon = table.value("icone", { isIdentifier($0) ? $0 : nil }, or: PortalFault.notAnIcon)
+                return Term(
                     id: key.value, label: table.requiredText("libelle", for: "à « \(key.value) »")?.value ?? key.value,
                     description: table.text("description")?.value ?? "",
                     color: table.value("couleur", color, or: PortalFault.notAColor)?.value,
-                    icon: table.value("icone", { isIdentifier($0) ? $0 : nil }, or: PortalFault.notAnIcon)?.value)
+                    icon: icon?.value, iconPlace: icon?.place)
             }
             if let term { terms.append(term) }
         }
@@ -123,6 +154,11 @@ extension Vocabularies {
                 entries.append(GlossaryEntry(acronym: key.value, expansion: expansion, definition: ""))
                 continue
             }
+            guard reader.hasValue(key.value) else {
+                reader.expect(key.value)
+                reader.fault(.emptyTerm(key.value, key: "developpe"), at: key.place)
+                continue
+            }
             let entry = reader.table(key.value) { table in
                 GlossaryEntry(
                     acronym: key.value,
@@ -138,6 +174,7 @@ extension Vocabularies {
 
     /// A list of lists of words.
     private static func readSynonyms(_ source: Source) -> Checked<[[String]]> {
+        guard isUTF8(source.bytes) else { return Checked([], [source.notUTF8]) }
         let end = source.bytes.count
         func failed(_ fault: PortalFault, _ place: Place) -> Checked<[[String]]> {
             Checked([], [source.diagnostic(fault, at: place)])

@@ -4,7 +4,8 @@ extension PortalFault: Fault {
     var severity: Severity {
         switch self {
         case .tab, .commentInValue, .curlyQuotes, .unpublishedSheet, .unpublishedLink, .unusedFile, .expiredConsent,
-            .fieldsWithoutConsent, .officialPerimeter:
+            .fieldsWithoutConsent, .officialPerimeter, .doubtfulPhone, .sampleWithNames,
+            .unusedVocabulary, .sameTerritory, .unnamedPerimeter:
             .warning
         default: .error
         }
@@ -46,10 +47,22 @@ extension PortalFault {
             Wording(
                 "en-tete-ouvert", "L’en-tête de cette fiche n’est pas refermé.",
                 "Ajoutez « --- » seul sur une ligne, entre la dernière clé et le texte.")
+        case .almostFence:
+            Wording(
+                "en-tete-ouvert", "Cette ligne ne borne pas l’en-tête : il y faut exactement trois traits d’union.",
+                "Écrivez « --- » seul sur la ligne, sans rien devant ni derrière.")
         case .notUTF8:
             Wording(
                 "encodage", "Ce fichier n’est pas écrit en UTF-8 : ses accents seraient illisibles.",
                 "Dans votre éditeur, choisissez « Enregistrer sous… », puis l’encodage UTF-8.")
+        case .invisibleCharacter:
+            Wording(
+                "caractere-invisible", "Un caractère invisible s’est glissé ici.",
+                "Effacez la ligne et retapez-la, sans la copier d’un autre document.")
+        case .notASheetName(let name, let proposal):
+            Wording(
+                "nom-de-fichier", "« \(name) » ne se termine pas par « .md » : cette fiche ne serait pas publiée.",
+                "Renommez le fichier en « \(proposal) ».")
         case .badFileName(let name, let kind, let proposal):
             Wording(
                 "nom-de-fichier", "Le nom « \(name) » ne convient pas à \(kind) : il devient une adresse du site.",
@@ -113,6 +126,25 @@ extension PortalFault {
             Wording(
                 "caractere-interdit", "Une valeur ne peut pas commencer par ce caractère.",
                 "Mettez la valeur entre guillemets droits : \"…\".")
+        case .strayComma:
+            Wording(
+                "virgule-en-trop", "Il y a une virgule de trop dans cette liste.",
+                "Retirez-la : une seule virgule sépare deux éléments.")
+        case .textAfterQuote:
+            Wording(
+                "guillemet-ouvert", "Du texte suit le guillemet ou l’apostrophe qui ferme cette valeur.",
+                "Retirez les guillemets qui l’entourent : ils ne sont presque jamais nécessaires. S’il en faut, "
+                    + "prenez des guillemets droits (\"…\") autour, et « … » à l’intérieur.")
+        case .textAfterBracket:
+            Wording(
+                "texte-apres-crochet", "Du texte suit le crochet ou l’accolade qui ferme cette valeur.",
+                "Si c’est une liste, mettez tout entre les crochets ; si c’est un texte, mettez-le tout entier entre "
+                    + "guillemets droits ; si c’est une adresse, gardez-la seule.")
+        case .backslash:
+            Wording(
+                "barre-inverse", "Une barre oblique inverse \\ ne s’écrit pas ainsi entre guillemets droits.",
+                "Dans un chemin, écrivez des barres droites : dossier/fichier.pdf ; un fichier de votre ordinateur se "
+                    + "dépose d’abord à côté de la fiche.")
         case .wrongIndentation:
             Wording(
                 "decalage", "Cette ligne n’est pas alignée comme il faut avec celles du dessus.",
@@ -156,10 +188,21 @@ extension PortalFault {
             Wording(
                 "cle-inconnue", "La clé « \(key) » n’existe pas ici.",
                 nearest.map { "Vouliez-vous dire « \($0) » ?" } ?? "Les clés possibles sont : \(listed(known)).")
+        case .keyOutsideGroup(let key, let group):
+            Wording(
+                "decalage", "« \(key) » fait partie de « \(group) », mais n’est pas décalé en dessous.",
+                "Ajoutez deux espaces au début de cette ligne.")
+        case .commaInNumber:
+            Wording(
+                "nombre", "Une virgule sépare ces chiffres en deux valeurs.",
+                "Écrivez le nombre sans virgule ni point, par exemple 104920.")
         case .missingKey(let key, let owner):
             Wording("cle-manquante", "Il manque « \(key) » \(owner).", "Ajoutez une ligne « \(key): … ».")
         case .emptyKey(let key):
-            Wording("cle-vide", "« \(key) » n’a pas de valeur.", "Écrivez-la après les deux-points, sur la même ligne.")
+            Wording(
+                "cle-vide", "« \(key) » n’a pas de valeur.",
+                keysOfGroups[key].map { "Écrivez en dessous, décalées de deux espaces, les clés \(listed($0))." }
+                    ?? "Écrivez-la après les deux-points, sur la même ligne.")
         case .textInBrackets(let key):
             Wording(
                 "texte-attendu", "« \(key) » attend un texte, pas une liste.",
@@ -172,7 +215,12 @@ extension PortalFault {
         case .notText(let key):
             Wording(
                 "texte-attendu", "« \(key) » attend un texte.",
-                "Écrivez la valeur sur la même ligne ; si elle contient « : », mettez-la entre guillemets droits.")
+                "Écrivez la valeur sur la même ligne ; si elle contient « : » ou commence par une accolade, mettez-la entre "
+                    + "guillemets droits.")
+        case .bulletsInText(let key):
+            Wording(
+                "liste-attendue", "« \(key) » n’est pas lu comme une liste.",
+                "Écrivez un élément par ligne : deux espaces, un trait d’union, une espace, puis le texte (« - Caf »).")
         case .notAList(let key):
             Wording(
                 "liste-attendue", "« \(key) » attend une liste.",
@@ -185,12 +233,20 @@ extension PortalFault {
                 "Écrivez « \(key): oui » ou « \(key): non ».")
         case .notADate(let key, let value):
             Wording(
-                "date", "« \(value) » n’est pas une date que « \(key) » comprend.",
-                "Écrivez le jour, le mois et l’année : 14/03/2025 ou 2025-03-14. Vérifiez que ce jour existe.")
+                "date",
+                isImpossibleDay(value)
+                    ? "« \(value) » n’est pas un jour du calendrier."
+                    : "« \(value) » n’est pas une date que « \(key) » comprend.",
+                proposedDate(for: value, isPartial: false).map { "Écrivez « \(key): \($0) »." }
+                    ?? "Écrivez le jour, le mois et l’année : 14/03/2025 ou 2025-03-14. Vérifiez que ce jour existe.")
         case .notAPartialDate(let key, let value):
             Wording(
-                "date", "« \(value) » n’est pas une date que « \(key) » comprend.",
-                "Écrivez 14/03/2025, 2025-03 (mars), 2025-T1 (trimestre), 2025-S1 (semestre) ou 2025.")
+                "date",
+                isImpossibleDay(value)
+                    ? "« \(value) » n’est pas un jour du calendrier."
+                    : "« \(value) » n’est pas une date que « \(key) » comprend.",
+                proposedDate(for: value, isPartial: true).map { "Écrivez « \(key): \($0) »." }
+                    ?? "Écrivez 14/03/2025, 2025-03 (mars), 2025-T1 (trimestre), 2025-S1 (semestre) ou 2025.")
         case .notANumber(let key, let value):
             Wording(
                 "nombre", "« \(value) » n’est pas un nombre qui convient à « \(key) ».",
@@ -202,7 +258,7 @@ extension PortalFault {
         case .commaList(let key, let value):
             Wording(
                 "liste-sans-crochets", "« \(key) » a plusieurs valeurs, mais elles ne sont pas écrites en liste.",
-                "Entourez-les de crochets : « \(key): [\(value)] ».")
+                "Entourez-les de crochets : « \(key): [\(value.filter { !"[](){}\"".contains($0) })] ».")
         case .notATime(let key, let value):
             Wording(
                 "heure", "« \(value) » n’est pas une heure pour « \(key) ».", "Écrivez par exemple « \(key): 14:30 ».")
@@ -217,8 +273,46 @@ extension PortalFault {
         case .notAChoice(let key, let value, let choices):
             Wording(
                 "choix", "« \(value) » n’est pas une valeur de « \(key) ».",
-                nearestName(to: value, among: choices).map { "Vouliez-vous dire « \($0) » ?" }
+                likelyKey(for: value, among: choices).map { "Vouliez-vous dire « \($0) » ?" }
                     ?? "Choisissez parmi : \(listed(choices)).")
+        case .notATimeZone(let name, let nearest):
+            Wording(
+                "fuseau", "« \(name) » n’est pas le nom d’un fuseau horaire.",
+                nearest.map { "Vouliez-vous dire « \($0) » ?" }
+                    ?? "Écrivez par exemple Europe/Paris, America/Guadeloupe ou Indian/Reunion.")
+        case .notALanguage(let name):
+            Wording(
+                "langue", "« \(name) » n’est pas le code d’une langue.", "Écrivez « langue: fr » pour le français.")
+        case .addressWithQuery(let address):
+            Wording(
+                "adresse", "L’adresse du site « \(address) » ne peut contenir ni « ? » ni « # ».",
+                "Gardez le début, jusqu’au nom du site ou à son dossier : https://www.commune.fr/reseau.")
+        case .noPathInRepository(let address):
+            Wording(
+                "depot", "« depot » n’a pas de « {chemin} » : tous les liens de modification mèneraient à \(address).",
+                "Mettez « {chemin} » là où le chemin du fichier doit venir : https://…/edit/main/{chemin}.")
+        case .emptyTerm(let name, let key):
+            Wording(
+                "cle-vide", "« \(name) » n’a pas de « \(key) ».",
+                "Écrivez « \(key): … » sur la ligne en dessous, décalée de deux espaces.")
+        case .doubtfulPhone(let text):
+            Wording(
+                "telephone", "« \(text) » ne ressemble pas à un numéro de téléphone.",
+                "Écrivez les dix chiffres, entre guillemets droits : \"04 93 00 00 00\".")
+        case .sampleWithNames(let key):
+            Wording(
+                "exemple-attribue", "Une fiche d’exemple ne décrit aucun territoire et n’est attribuée à personne.",
+                "Retirez « \(key) », ou la ligne « exemple: oui » si la fiche raconte une vraie pratique.")
+        case .noVocabulary(let path):
+            Wording(
+                "vocabulaire-absent", "Le fichier « \(path) » manque ou ne contient rien, et des fiches s’en servent.",
+                "Remettez ce fichier : ses identifiants sont ceux que les fiches emploient.")
+        case .unusedVocabulary(let name, let nearest):
+            Wording(
+                "fichier-inutilise", "Pivot ne lit pas « \(name) » dans « site/vocabulaires/ ».",
+                nearest.map { "Renommez-le en « \($0) », ou supprimez-le." }
+                    ?? "Les fichiers lus sont thematiques, publics, roles, etats, glossaire et synonymes, en « .yaml »."
+            )
         case .notAColor(let key, let value):
             Wording(
                 "couleur", "« \(value) » n’est pas une couleur pour « \(key) ».", "Écrivez par exemple \"#1a5f4a\".")
@@ -273,6 +367,18 @@ extension PortalFault {
             Wording(
                 "cle-inutile", "« \(key) » est déjà connu par le code officiel de ce territoire.",
                 "Retirez cette ligne.")
+        case .regionMismatch(let region, let departement, let expected):
+            Wording(
+                "region-incoherente", "La région \(region) ne contient pas le département \(departement).",
+                "Retirez « region » : elle se déduit du département. Ou écrivez « region: \"\(expected)\" ».")
+        case .sameTerritory(let other):
+            Wording(
+                "territoire-en-double", "Ce code est déjà celui de « \(other) » : le territoire aurait deux pages.",
+                "Gardez une seule des deux fiches, et notez l’adresse de l’autre dans « anciennes_adresses ».")
+        case .unnamedPerimeter:
+            Wording(
+                "nom-manquant", "Ce périmètre particulier n’a pas de nom : la page prendrait celui du fichier.",
+                "Ajoutez une ligne « nom: … ».")
         case .officialPerimeter(let line, let name):
             Wording(
                 "perimetre-officiel", "Ces communes forment exactement « \(name) », qui a son propre code.",
@@ -303,7 +409,19 @@ extension PortalFault {
         case .missingAttachment(let path, let nearest):
             Wording(
                 "fichier-absent", "Le fichier « \(path) » n’existe pas.",
-                nearest.map { "Vouliez-vous dire « \($0) » ?" } ?? "Ajoutez le fichier au dépôt, ou corrigez son nom.")
+                nearest.map { "Vouliez-vous dire « \($0) » ?" }
+                    ?? (path.contains("/") || path.hasSuffix(".fr") || path.hasSuffix(".org") || path.hasSuffix(".com")
+                        ? "Déposez le fichier à côté de la fiche, ou corrigez son nom ; pour un site, commencez par https://."
+                        : "Déposez le fichier à côté de la fiche, ou corrigez son nom."))
+        case .sheetAsFile(let path):
+            Wording(
+                "fiche-au-lieu-d-un-fichier", "« \(path) » est une fiche du portail, pas un fichier à joindre.",
+                "Nommez un fichier déposé à côté de la fiche ; pour mener à une autre fiche, faites un lien dans le texte."
+            )
+        case .notAnImage(let path):
+            Wording(
+                "image-illisible", "« \(path) » n’est pas une image que les navigateurs montrent.",
+                "Enregistrez l’image en .jpg, .png, .webp ou .svg ; pour un document, écrivez [titre](fichier.pdf).")
         case .missingFile(let key, let value, let nearest):
             Wording(
                 "fichier-absent", "Le fichier « \(value) » de « \(key) » n’existe pas.",

@@ -32,15 +32,70 @@ func parse(_ yaml: String) throws -> Node? {
     }
 }
 
+/// YAML that was read around the lines that could not be.
+struct ParsedYAML {
+    let root: Node?
+    let faults: [YAMLSyntaxFault]
+    /// The keys of the lines left out.
+    let unread: Set<String>
+}
+
+/// Parses YAML, and after a fault in one entry goes on without it, so that one run tells them all.
+///
+/// - Throws: the first fault when its place is not sure, or when nothing is left.
+func parseAll(_ yaml: String) throws -> ParsedYAML {
+    var lines = yaml.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var faults: [YAMLSyntaxFault] = []
+    var unread: Set<String> = []
+    while true {
+        do {
+            let root = try parse(lines.joined(separator: "\n"))
+            if let first = faults.first, root?.mapping == nil { throw first }
+            return ParsedYAML(root: root, faults: faults, unread: unread)
+        } catch let fault as YAMLSyntaxFault {
+            faults.append(fault)
+            guard faults.count < 20, fault.fault != .invalidYAML, let entry = entry(around: fault.mark.line, in: lines)
+            else { throw faults[0] }
+            for index in entry {
+                if let key = key(of: lines[index]) { unread.insert(key) }
+                lines[index] = ""
+            }
+        }
+    }
+}
+
+/// The lines from the key at the margin that a line belongs to, up to the next one.
+private func entry(around line: Int, in lines: [String]) -> Range<Int>? {
+    guard lines.indices.contains(line - 1), !lines[line - 1].isEmpty else { return nil }
+    let startsEntry = { (line: String) in line.first.map { !" #-]}".contains($0) } ?? false }
+    let start = lines[..<line].lastIndex(where: startsEntry) ?? line - 1
+    let end = lines[line...].firstIndex(where: startsEntry) ?? lines.count
+    return start..<end
+}
+
+private func key(of line: String) -> String? {
+    guard line.first != " ", let colon = line.firstIndex(of: ":") else { return nil }
+    return trimmed(String(line[..<colon]))
+}
+
 private func syntaxFault(_ error: YamlError, _ yaml: String) -> YAMLSyntaxFault {
     switch error {
     case .scanner(let context, let problem, let mark, _):
         let isQuote = context?.text.contains("quoted scalar") ?? false
         let isKey = context?.text.contains("simple key") ?? false
+        if isQuote, problem.contains("escape") || problem.contains("hexdecimal") {
+            return YAMLSyntaxFault(fault: .backslash, mark: YAMLMark(mark))
+        }
         let start = isQuote || isKey ? context?.mark ?? mark : mark
         return YAMLSyntaxFault(fault: isQuote ? .unclosedQuote : fault(for: problem), mark: YAMLMark(start))
     case .parser(let context, let problem, let mark, _):
         let isFlow = context?.text.contains("flow") ?? false
+        if isFlow, problem.contains("node content"), character(at: mark, in: yaml) == "," {
+            return YAMLSyntaxFault(fault: .strayComma, mark: YAMLMark(mark))
+        }
+        if !isFlow, let fault = textAfterValue(mark, in: yaml) {
+            return YAMLSyntaxFault(fault: fault, mark: YAMLMark(mark))
+        }
         return YAMLSyntaxFault(
             fault: isFlow ? .unclosedList : fault(for: problem), mark: YAMLMark(isFlow ? context?.mark ?? mark : mark))
     case .composer(_, let problem, let mark, _):
@@ -57,12 +112,33 @@ private func syntaxFault(_ error: YamlError, _ yaml: String) -> YAMLSyntaxFault 
 private func fault(for problem: String) -> PortalFault {
     if problem.contains("expected ':'") { return .missingColon }
     if problem.contains("mapping values are not allowed") { return .strayColon }
-    if problem.contains("cannot start any token") { return .strayCharacter }
+    if problem.contains("cannot start any token") || problem.contains("block sequence entries are not allowed") {
+        return .strayCharacter
+    }
     if problem.contains("expected key") || problem.contains("block end") || problem.contains("'-' indicator") {
         return .wrongIndentation
     }
     if problem.contains("another document") { return .invalidYAML }
     return problem.contains("alias") ? .alias : .invalidYAML
+}
+
+private func line(_ number: Int, of yaml: String) -> Substring {
+    yaml.split(separator: "\n", maxSplits: number, omittingEmptySubsequences: false).dropFirst(number - 1).first ?? ""
+}
+
+private func character(at mark: Mark, in yaml: String) -> Unicode.Scalar? {
+    line(mark.line, of: yaml).unicodeScalars.dropFirst(mark.column - 1).first
+}
+
+/// What is wrong when YAML stumbles inside a line: text goes on after the quotation mark or bracket that closed a value.
+private func textAfterValue(_ mark: Mark, in yaml: String) -> PortalFault? {
+    let before = line(mark.line, of: yaml).unicodeScalars.prefix(max(0, mark.column - 1))
+    guard let last = before.last(where: { $0 != " " }) else { return nil }
+    switch last {
+    case "\"", "'": return .textAfterQuote
+    case "]", "}": return .textAfterBracket
+    default: return nil
+    }
 }
 
 /// Where a key is written for the second time, from the line on which its mapping begins.

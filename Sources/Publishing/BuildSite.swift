@@ -38,13 +38,14 @@ package func buildSite(
     begin(.plan)
     let plan = Plan.make(for: site.value)
     begin(.theme)
-    let theme = Theme.read(tree, named: site.value.settings.theme)
+    let settings = site.value.settings
+    let theme = Theme.read(tree, named: settings.theme, writtenAt: settings.themePlace)
     let atlas = readAtlas(tree, for: site.value)
     let templates = PageTemplates.compile(theme.value.library)
     var diagnostics = site.diagnostics + plan.diagnostics + theme.diagnostics
     // Without its theme, a portal misses every template: one fault says it all.
     diagnostics += theme.value.isEmpty ? [] : templates.diagnostics
-    diagnostics += atlas.diagnostics + missingIcons(of: site.value.vocabularies, in: theme.value)
+    diagnostics += atlas.diagnostics + missingIcons(of: site.value.vocabularies, in: theme.value, tree)
     guard let pageTemplates = templates.value, !diagnostics.hasErrors else {
         return Checked([], diagnostics.sorted())
     }

@@ -24,8 +24,10 @@ struct Theme: Sendable {
     let icons: [String: HTML]
     let favicon: [UInt8]?
 
-    static func read(_ tree: SourceTree, named name: String) -> Checked<Theme> {
+    /// - Parameter place: where the settings name the theme.
+    static func read(_ tree: SourceTree, named name: String, writtenAt place: Place? = nil) -> Checked<Theme> {
         var layers = Layers()
+        layers.place = place
         layers.add(name, from: tree)
         return layers.theme
     }
@@ -33,6 +35,7 @@ struct Theme: Sendable {
 
 /// The themes from the one asked for down to the one that extends no other.
 private struct Layers {
+    var place: Place?
     private var names: [String] = []
     private var templates: [String: Source] = [:]
     private var strings: [String: String] = [:]
@@ -60,7 +63,12 @@ private struct Layers {
             let others = Set(
                 tree.texts(below: "themes/").compactMap { $0.path.split(separator: "/").dropFirst().first })
             let nearest = nearestName(to: name, among: others.map(String.init).sorted())
-            diagnostics.append(Diagnostic(PublishingFault.noTheme(name, nearest: nearest), path: folder))
+            let fault = PublishingFault.noTheme(name, nearest: nearest)
+            if names.isEmpty, let place, let settings = tree.text(at: Settings.path) {
+                diagnostics.append(settings.diagnostic(fault, at: place))
+            } else {
+                diagnostics.append(Diagnostic(fault, path: folder))
+            }
             return
         }
         guard !names.contains(name) else {

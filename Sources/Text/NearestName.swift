@@ -1,6 +1,6 @@
 /// The name that a person most likely meant.
 ///
-/// Compares without case, accents or hyphens, by the number of letters inserted, dropped, replaced or swapped
+/// Compares without case, accents, hyphens, quotation marks or invisible characters, by the number of letters inserted, dropped, replaced or swapped
 /// (optimal string alignment), and answers only when it is small beside the name's length.
 ///
 /// - Returns: the nearest candidate, the first of equals in the given order; `nil` when none is near.
@@ -35,7 +35,10 @@ private func containing(_ wanted: [UInt8], among candidates: some Sequence<Strin
 }
 
 private func letters(_ name: String) -> [UInt8] {
-    folded(name).utf8.filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: " ") }
+    let kept = folded(name).unicodeScalars.filter { scalar in
+        !"-_ '’“”«»\"\u{A0}\u{202F}".unicodeScalars.contains(scalar) && scalar.properties.generalCategory != .format
+    }
+    return Array(String(String.UnicodeScalarView(kept)).utf8)
 }
 
 private func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {

@@ -26,22 +26,22 @@ import Text
     @Test(
         "A wrong INSEE code gets the right one",
         arguments: [
-            ("6079", "code-zero-perdu", "Écrire insee: \"06079\" (Mandelieu-la-Napoule, Alpes-Maritimes (06))."),
-            ("06 079", "code-mal-ecrit", "Écrire insee: \"06079\" (Mandelieu-la-Napoule, Alpes-Maritimes (06))."),
-            ("2a004", "code-mal-ecrit", "Écrire insee: \"2A004\" (Ajaccio, Corse-du-Sud (2A))."),
+            ("6079", "code-zero-perdu", "Écrivez insee: \"06079\" (Mandelieu-la-Napoule, Alpes-Maritimes (06))."),
+            ("06 079", "code-mal-ecrit", "Écrivez insee: \"06079\" (Mandelieu-la-Napoule, Alpes-Maritimes (06))."),
+            ("2a004", "code-mal-ecrit", "Écrivez insee: \"2A004\" (Ajaccio, Corse-du-Sud (2A))."),
             (
                 "200039857", "code-autre-genre",
-                "Écrire siren: \"200039857\" (Communauté d'agglomération du Pays de Grasse, Alpes-Maritimes (06))."
+                "Écrivez siren: \"200039857\" (Communauté d'agglomération du Pays de Grasse, Alpes-Maritimes (06))."
             ),
-            ("02077", "code-ancien", "Écrire insee: \"02564\" (Bernoy-le-Château, Aisne (02))."),
-            ("13203", "code-ancien", "Écrire insee: \"13055\" (Marseille, Bouches-du-Rhône (13))."),
-            ("06210", "code-postal", "Écrire insee: \"06079\" (Mandelieu-la-Napoule, Alpes-Maritimes (06))."),
-            ("6210", "code-postal", "Écrire insee: \"06079\" (Mandelieu-la-Napoule, Alpes-Maritimes (06))."),
-            ("210600698", "code-siren-de-commune", "Écrire insee: \"06069\" (Grasse, Alpes-Maritimes (06))."),
-            ("Cogolin", "code-nom", "Écrire insee: \"83042\" (Cogolin, Var (83))."),
-            ("06709", "code-inconnu", "Écrire insee: \"06079\" (Mandelieu-la-Napoule, Alpes-Maritimes (06))."),
-            ("06", "code-autre-genre", "Écrire departement: \"06\" (Alpes-Maritimes)."),
-            ("99999", "code-inconnu", "Chercher le code par le nom : pivot territoire \"nom\"."),
+            ("02077", "code-ancien", "Écrivez insee: \"02564\" (Bernoy-le-Château, Aisne (02))."),
+            ("13203", "code-ancien", "Écrivez insee: \"13055\" (Marseille, Bouches-du-Rhône (13))."),
+            ("06210", "code-postal", "Écrivez insee: \"06079\" (Mandelieu-la-Napoule, Alpes-Maritimes (06))."),
+            ("6210", "code-postal", "Écrivez insee: \"06079\" (Mandelieu-la-Napoule, Alpes-Maritimes (06))."),
+            ("210600698", "code-siren-de-commune", "Écrivez insee: \"06069\" (Grasse, Alpes-Maritimes (06))."),
+            ("Cogolin", "code-nom", "Écrivez insee: \"83042\" (Cogolin, Var (83))."),
+            ("06709", "code-inconnu", "Écrivez insee: \"06079\" (Mandelieu-la-Napoule, Alpes-Maritimes (06))."),
+            ("06", "code-autre-genre", "Écrivez departement: \"06\" (Alpes-Maritimes)."),
+            ("99999", "code-inconnu", "Cherchez le code par le nom : pivot territoire \"nom\"."),
         ])
     func insee(written: String, code: String, remedy: String) throws {
         let fault = try #require(try commune(written))
@@ -77,7 +77,7 @@ import Text
             Issue.record("found")
             return
         }
-        #expect(fault.remedy == "Écrire \"06079\" (Mandelieu-la-Napoule, Alpes-Maritimes (06)).")
+        #expect(fault.remedy == "Écrivez \"06079\" (Mandelieu-la-Napoule, Alpes-Maritimes (06)).")
     }
 
     @Test("A code without any likeness gets the nearest names of the sheet's own")
@@ -108,14 +108,14 @@ import Text
     @Test(
         "A wrong département or région code gets the right one",
         arguments: [
-            (CodeKey.departement, "6", "code-zero-perdu", "Écrire departement: \"06\" (Alpes-Maritimes)."),
+            (CodeKey.departement, "6", "code-zero-perdu", "Écrivez departement: \"06\" (Alpes-Maritimes)."),
             (.departement, "Loire", "code-nom", "departement: \"42\""),
             (.departement, "97", "code-plusieurs-departements", "departement: \"971\" (Guadeloupe)"),
             (.departement, "20", "code-plusieurs-departements", "departement: \"2B\" (Haute-Corse)"),
             (.departement, "06079", "code-autre-genre", "departement: \"06\""),
             (.departement, "2a", "code-mal-ecrit", "departement: \"2A\""),
-            (.region, "971", "code-autre-genre", "Écrire region: \"01\" (Guadeloupe)."),
-            (.region, "82", "code-ancien", "Écrire region: \"84\" (Auvergne-Rhône-Alpes)."),
+            (.region, "971", "code-autre-genre", "Écrivez region: \"01\" (Guadeloupe)."),
+            (.region, "82", "code-ancien", "Écrivez region: \"84\" (Auvergne-Rhône-Alpes)."),
             (.region, "PACA", "code-nom", "pivot territoire"), (.region, "occitanie", "code-nom", "region: \"76\""),
         ])
     func areas(key: CodeKey, written: String, code: String, remedy: String) throws {

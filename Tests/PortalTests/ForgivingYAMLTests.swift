@@ -36,16 +36,21 @@ import Testing
         #expect(yaml.remarks.map(\.fault) == [.commentInValue, .curlyQuotes])
     }
 
-    @Test("Nesting that would exhaust the stack is refused")
+    @Test("Nesting that would exhaust the stack is refused, where it begins")
     func bombs() {
-        #expect(throws: PortalFault.tooDeeplyNested) {
-            try ForgivingYAML("a: " + String(repeating: "[", count: 100_000), remarksComments: true)
-        }
-        #expect(throws: PortalFault.tooDeeplyNested) {
-            try ForgivingYAML(String(repeating: "- ", count: 100_000) + "x", remarksComments: true)
-        }
-        #expect(throws: PortalFault.alias) {
-            try ForgivingYAML("a: [&x [1, 2], *x]", remarksComments: true)
+        #expect(refusal(of: "a: b\nc: " + String(repeating: "[", count: 100_000))?.fault == .tooDeeplyNested)
+        #expect(refusal(of: "a: b\nc: " + String(repeating: "[", count: 100_000))?.mark.line == 2)
+        #expect(refusal(of: String(repeating: "- ", count: 100_000) + "x")?.fault == .tooDeeplyNested)
+        #expect(refusal(of: "a: [&x [1, 2], *x]")?.fault == .alias)
+        #expect(refusal(of: "a: [&x [1, 2], *x]")?.mark.column == 5)
+    }
+
+    private func refusal(of yaml: String) -> YAMLSyntaxFault? {
+        do {
+            _ = try ForgivingYAML(yaml, remarksComments: true)
+            return nil
+        } catch {
+            return error
         }
     }
 }

@@ -1,0 +1,32 @@
+import Text
+
+extension Source {
+    /// Says that the file is no UTF-8, at the first byte that is none.
+    var notUTF8: Diagnostic {
+        let offset = min(firstIllFormed ?? 0, max(0, bytes.count - 1))
+        return Diagnostic(PortalFault.notUTF8, in: self, at: offset..<(offset + 1))
+    }
+
+    /// The first control character, which no text has: half of an UTF-16 file, or a slip of copying.
+    var firstControl: Int? {
+        bytes.firstIndex { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D || $0 == 0x7F }
+    }
+
+    private var firstIllFormed: Int? {
+        var index = 0
+        while index < bytes.count {
+            let length: Int
+            switch bytes[index] {
+            case ..<0x80: length = 1
+            case 0xC0..<0xE0: length = 2
+            case 0xE0..<0xF0: length = 3
+            case 0xF0..<0xF8: length = 4
+            default: return index
+            }
+            let end = index + length
+            guard end <= bytes.count, String(validating: bytes[index..<end], as: UTF8.self) != nil else { return index }
+            index = end
+        }
+        return nil
+    }
+}
