@@ -44,24 +44,32 @@ struct ParsedYAML {
 ///
 /// - Throws: the first fault when its place is not sure, or when nothing is left.
 func parseAll(_ yaml: String) throws -> ParsedYAML {
+    do {
+        return ParsedYAML(root: try parse(yaml), faults: [], unread: [])
+    } catch let fault as YAMLSyntaxFault {
+        return try parse(yaml, around: fault)
+    }
+}
+
+private func parse(_ yaml: String, around first: YAMLSyntaxFault) throws -> ParsedYAML {
     var lines = yaml.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    var faults: [YAMLSyntaxFault] = []
+    var faults = [first]
     var unread: Set<String> = []
-    while true {
+    while let last = faults.last {
+        guard faults.count < 20, last.fault != .invalidYAML, let entry = entry(around: last.mark.line, in: lines)
+        else { break }
+        for index in entry {
+            if let key = key(of: lines[index]) { unread.insert(key) }
+            lines[index] = ""
+        }
         do {
-            let root = try parse(lines.joined(separator: "\n"))
-            if let first = faults.first, root?.mapping == nil { throw first }
+            guard let root = try parse(lines.joined(separator: "\n")), root.mapping != nil else { break }
             return ParsedYAML(root: root, faults: faults, unread: unread)
         } catch let fault as YAMLSyntaxFault {
             faults.append(fault)
-            guard faults.count < 20, fault.fault != .invalidYAML, let entry = entry(around: fault.mark.line, in: lines)
-            else { throw faults[0] }
-            for index in entry {
-                if let key = key(of: lines[index]) { unread.insert(key) }
-                lines[index] = ""
-            }
         }
     }
+    throw first
 }
 
 /// The lines from the key at the margin that a line belongs to, up to the next one.
