@@ -14,15 +14,16 @@ let package = Package(
         .target(name: "Text"),
         .target(name: "Markdown", dependencies: ["CMark", "Text"]),
         .target(name: "Geography", dependencies: ["Text"]),
+        .target(name: "Images"),
         .target(name: "Templates", dependencies: ["Text"]),
         .target(
             name: "Search", dependencies: ["CStemmer", "Text"], exclude: ["README.md"],
             resources: [.embedInCode("Client")]),
         .executableTarget(name: "search-lab", dependencies: ["Search"], path: "Tests/SearchLab"),
-        .target(name: "Portal", dependencies: ["Geography", "Markdown", "Text", "Yams"]),
+        .target(name: "Portal", dependencies: ["Geography", "Images", "Markdown", "Text", "Yams"]),
         .target(
             name: "Publishing",
-            dependencies: ["CRename", "Geography", "Markdown", "Portal", "Search", "Templates", "Text"]),
+            dependencies: ["CRename", "Geography", "Images", "Markdown", "Portal", "Search", "Templates", "Text"]),
         .executableTarget(
             name: "pivot",
             dependencies: [
@@ -31,10 +32,11 @@ let package = Package(
         .testTarget(name: "TextTests", dependencies: ["Text"]),
         .testTarget(name: "MarkdownTests", dependencies: ["CMark", "Markdown", "Text"]),
         .testTarget(name: "GeographyTests", dependencies: ["Geography", "Text"]),
+        .testTarget(name: "ImagesTests", dependencies: ["Images"]),
         .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Text"]),
         .testTarget(name: "SearchTests", dependencies: ["Search", "Text"]),
         .testTarget(name: "PortalTests", dependencies: ["Geography", "Markdown", "Portal", "Text"]),
-        .testTarget(name: "PublishingTests", dependencies: ["Portal", "Publishing", "Text"]),
+        .testTarget(name: "PublishingTests", dependencies: ["Images", "Portal", "Publishing", "Text"]),
         .testTarget(name: "PivotTests", dependencies: ["Publishing", "pivot", "Text"]),
     ],
     swiftLanguageModes: [.v6]
