@@ -55,6 +55,7 @@ test-swift: libraries .outils/commonmark.json .outils/mustache-spec
 	swift test $(STRICT) $(if $(FILTER),--filter $(FILTER))
 
 test-command: build tools
+	@.ci/need vipsthumbnail=libvips-tools
 	$(PYTEST) Tests/Command $(ARGS)
 
 test-pages: tools

@@ -9,7 +9,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
-        .systemLibrary(name: "CRename"),
+        .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .target(name: "Text"),
         .target(name: "Markdown", dependencies: ["CMark", "Text"]),
@@ -23,7 +23,7 @@ let package = Package(
         .target(name: "Portal", dependencies: ["Geography", "Images", "Markdown", "Text", "Yams"]),
         .target(
             name: "Publishing",
-            dependencies: ["CRename", "Geography", "Images", "Markdown", "Portal", "Search", "Templates", "Text"]),
+            dependencies: ["CLinux", "Geography", "Images", "Markdown", "Portal", "Search", "Templates", "Text"]),
         .executableTarget(
             name: "pivot",
             dependencies: [

@@ -45,7 +45,9 @@ extension Linker {
     /// A portrait that exists, and is published when the person agreed.
     mutating func portrait(_ draft: Draft, _ keys: MemberKeys, isPublic: Bool) -> String? {
         guard let name = keys.portrait, let file = file(name, key: "portrait", draft) else { return nil }
-        use(file.path, isPublic: isPublic)
+        show(file.path, as: .portrait, isPublic: isPublic)
+        let faults = faults(ofImage: file, named: name.value, isPublic: isPublic)
+        for fault in faults { report(fault, at: name.place, in: draft) }
         return isPublic ? file.path : nil
     }
 }

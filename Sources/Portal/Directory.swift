@@ -41,8 +41,6 @@ struct Directory: Sendable {
         names[path] ?? names[(path.hasSuffix("/") ? path : path + "/") + "index.md"]
     }
 
-    func exists(_ path: String) -> Bool { files[path] != nil || sheet(at: path) != nil }
-
     func file(at path: String) -> FileEntry? { files[path] }
 
     /// The folder of a kind, which stands for the list of its sheets.

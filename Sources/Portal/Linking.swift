@@ -9,11 +9,16 @@ package struct PortalOptions: Sendable {
     package let includesDrafts: Bool
     /// Whether a setting left blank is an error.
     package let mustBeComplete: Bool
+    /// Whether images are made smaller, and freed from what they say besides the picture, where the site is built.
+    package let resizesImages: Bool
 
-    package init(date: CalendarDate, includesDrafts: Bool = false, mustBeComplete: Bool = false) {
+    package init(
+        date: CalendarDate, includesDrafts: Bool = false, mustBeComplete: Bool = false, resizesImages: Bool = false
+    ) {
         self.date = date
         self.includesDrafts = includesDrafts
         self.mustBeComplete = mustBeComplete
+        self.resizesImages = resizesImages
     }
 }
 
@@ -27,8 +32,10 @@ struct Linker {
     private(set) var directory: Directory
     /// Paths of the files that sheets show or link to.
     private(set) var mentioned: Set<String> = []
-    /// Those of them that are published: not those that only a private part of a profile shows.
+    /// Those of them that are published as they are: not those that only a private part of a profile shows.
     private(set) var published: Set<String> = []
+    /// Paths of the images that pages show, with what for.
+    private(set) var shown: [String: Set<ImageUse>] = [:]
 
     /// Territories by their official code, to tell two sheets of one.
     private var codes: [String: String] = [:]
@@ -118,6 +125,12 @@ struct Linker {
     mutating func use(_ file: String, isPublic: Bool = true) {
         mentioned.insert(file)
         if isPublic { published.insert(file) }
+    }
+
+    /// Notes that a sheet shows an image.
+    mutating func show(_ file: String, as use: ImageUse, isPublic: Bool = true) {
+        mentioned.insert(file)
+        if isPublic { shown[file, default: []].insert(use) }
     }
 }
 

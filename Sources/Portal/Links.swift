@@ -8,10 +8,36 @@ extension Linker {
     mutating func body(of draft: Draft, isPublic: Bool = true) -> Body {
         let targets = draft.body.links.map { link in
             let target = target(of: link, in: draft)
-            if case .attachment(let path) = target { use(path, isPublic: isPublic) }
-            return target
+            return link.kind == .image ? image(target, link, draft, isPublic) : file(target, link, draft, isPublic)
         }
         return Body(document: draft.body, targets: targets)
+    }
+
+    private mutating func image(
+        _ target: LinkTarget, _ link: Link, _ draft: Draft, _ isPublic: Bool
+    ) -> LinkTarget {
+        switch target {
+        case .attachment(let path):
+            guard let file = directory.file(at: path) else { return .nothing }
+            show(path, as: .text, isPublic: isPublic)
+            for fault in faults(ofImage: file, named: link.destination, isPublic: isPublic) {
+                report(fault, link, draft)
+            }
+            return target
+        case .nothing: return target
+        case .sheet, .address, .web, .anchor:
+            report(.notAnImage(link.destination, format: ""), link, draft)
+            return .nothing
+        }
+    }
+
+    private mutating func file(
+        _ target: LinkTarget, _ link: Link, _ draft: Draft, _ isPublic: Bool
+    ) -> LinkTarget {
+        guard case .attachment(let path) = target, let file = directory.file(at: path) else { return target }
+        use(path, isPublic: isPublic)
+        if isPublic, let fault = file.fault(named: link.destination) { report(fault, link, draft) }
+        return target
     }
 
     private mutating func target(of link: Link, in draft: Draft) -> LinkTarget {
@@ -35,11 +61,6 @@ extension Linker {
     }
 
     private mutating func target(file: String, anchor: String?, _ link: Link, _ draft: Draft) -> LinkTarget {
-        if link.kind == .image, directory.sheet(at: file) != nil || !isImage(file), directory.exists(file) {
-            report(.notAnImage(link.destination), link, draft)
-            use(file, isPublic: false)
-            return .nothing
-        }
         if let name = directory.sheet(at: file) {
             return target(sheet: name, anchor: anchor, link, draft)
         }
@@ -126,6 +147,7 @@ extension Linker {
     mutating func document(_ keys: DocumentKeys, _ draft: Draft) -> Document? {
         guard let entry = file(keys.file, key: "fichier", draft) else { return nil }
         use(entry.path)
+        if let fault = entry.fault(named: keys.file.value) { report(fault, at: keys.file.place, in: draft) }
         return Document(title: keys.title, file: entry)
     }
 }
@@ -142,10 +164,6 @@ extension SheetReference {
         case .news: self = .news(ID(index: index))
         }
     }
-}
-
-private func isImage(_ path: String) -> Bool {
-    ["jpg", "jpeg", "png", "gif", "svg", "webp", "avif"].contains(format(of: path))
 }
 
 /// Whether an address names its scheme (`https:`); those that may not be linked to were refused with the text.

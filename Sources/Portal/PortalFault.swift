@@ -1,3 +1,4 @@
+import Images
 import Text
 
 /// What can be wrong with sheets, settings and vocabularies. `Wording.swift` says it in French.
@@ -98,13 +99,26 @@ enum PortalFault: Error, Hashable, Sendable {
     // Links and attachments
     case missingAttachment(String, nearest: String?)
     case sheetAsFile(String)
-    case notAnImage(String)
     case missingFile(key: String, value: String, nearest: String?)
     case brokenLink(String, nearest: String?)
     case brokenAnchor(String, page: String, nearest: String?)
     case unpublishedLink(String, reason: String)
     case linkOutside(String)
     case caseDiffers(String, actual: String)
+
+    // Images
+    /// Something that is shown as an image and is none.
+    case notAnImage(String, format: String)
+    case brokenImage(String, ImageFault)
+    case heavyImage(String, size: Int)
+    case heavyAnimation(String, size: Int)
+    /// Turned by what it says of itself, in a format for which browsers do not agree on that.
+    case turnedImage(String)
+    case imageWithPosition(String)
+    case imageWithSecrets(String)
+    case imageWithAppendix(String)
+    /// A file to download that says where it was made.
+    case fileWithPosition(String)
 
     // Privacy
     case expiredConsent(date: String, months: Int)

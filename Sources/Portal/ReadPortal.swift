@@ -39,10 +39,13 @@ package func link(
     var linker = Linker(
         drafts.value, files: tree.files, settings: settings.value, geography: geography.value, options: options)
     var parts = linker.link()
-    parts.attachments = tree.files.filter { linker.published.contains($0.path) }
+    parts.illustrations = linker.illustrations(among: tree.files)
+    let whole = Set(parts.illustrations.filter { !$0.isResized }.map(\.file.path))
+    parts.attachments = tree.files.filter { linker.published.contains($0.path) || whole.contains($0.path) }
     parts.sources = written(tree)
     var diagnostics = drafts.diagnostics + settings.diagnostics + geography.diagnostics + linker.diagnostics
     diagnostics += forgotten(tree.files, linker) + blanks(settings.value, options, tree)
+    diagnostics += telling(tree.files)
     return Checked(Site(parts), diagnostics.sorted())
 }
 
@@ -78,6 +81,15 @@ private func forgotten(_ files: [FileEntry], _ linker: Linker) -> [Diagnostic] {
         let proposal = sheetName(for: name)
         return Diagnostic(
             proposal.map { PortalFault.notASheetName(name, proposal: $0) } ?? .unusedFile, path: file.path)
+    }
+}
+
+/// Static files that say where they were made; pages do not show them, but they are published.
+private func telling(_ files: [FileEntry]) -> [Diagnostic] {
+    files.filter { $0.path.hasPrefix("site/static/") }.compactMap { file in
+        guard let name = file.path.split(separator: "/").last, case .fileWithPosition? = file.fault(named: String(name))
+        else { return nil }
+        return Diagnostic(PortalFault.fileWithPosition(String(name)), path: file.path)
     }
 }
 

@@ -14,8 +14,10 @@ package final class Site: Sendable {
     package let practices: [Practice]
     package let meetings: [Meeting]
     package let news: [News]
-    /// Files that the sheets show or link to, sorted by path.
+    /// Files that the sheets show or link to and that are published as they are, sorted by path.
     package let attachments: [FileEntry]
+    /// The images that pages show, sorted by path.
+    package let illustrations: [Illustration]
     /// The reference data; `nil` when no territory needs it.
     package let geography: Geography?
     package let reverse: ReverseRelations
@@ -34,6 +36,7 @@ package final class Site: Sendable {
         meetings = parts.meetings
         news = parts.news
         attachments = parts.attachments
+        illustrations = parts.illustrations
         geography = parts.geography
         sources = parts.sources
         reverse = ReverseRelations(parts)
@@ -72,6 +75,7 @@ struct SiteParts {
     var meetings: [Meeting] = []
     var news: [News] = []
     var attachments: [FileEntry] = []
+    var illustrations: [Illustration] = []
     var geography: Geography?
     var sources: [String: Source] = [:]
 }

@@ -1,3 +1,4 @@
+import Images
 import Text
 
 /// Everything that a portal is made from, read once: nothing past this point asks the disk what there is.
@@ -30,15 +31,32 @@ package struct FileEntry: Hashable, Sendable {
     package let size: Int
     /// Where the disk has it; nobody but the one who copies it asks.
     package let location: String
+    /// What was read of it, if its name is that of an image.
+    package let image: ImageContent?
 
-    package init(path: String, size: Int, location: String) {
+    package init(path: String, size: Int, location: String, image: ImageContent? = nil) {
         self.path = path
         self.size = size
         self.location = location
+        self.image = image
     }
 
     /// The part of the name after its last dot, in lower case; empty when there is none.
     package var format: String { Portal.format(of: path) }
+}
+
+/// What stands in a file that is named like an image.
+package enum ImageContent: Hashable, Sendable {
+    /// An image, and a short name for its bytes.
+    case image(ImageHeader, fingerprint: String)
+    case unreadable(ImageFault)
+
+    /// The ends of the names of such files.
+    package static let formats = ["jpg", "jpeg", "png", "webp", "gif", "svg"]
+
+    package var header: ImageHeader? {
+        if case .image(let header, _) = self { header } else { nil }
+    }
 }
 
 /// The part of a file's name after its last dot, in lower case; empty when there is none.

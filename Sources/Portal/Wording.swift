@@ -5,7 +5,7 @@ extension PortalFault: Fault {
         switch self {
         case .tab, .commentInValue, .curlyQuotes, .unpublishedSheet, .unpublishedLink, .unusedFile, .expiredConsent,
             .fieldsWithoutConsent, .officialPerimeter, .doubtfulPhone, .sampleWithNames,
-            .unusedVocabulary, .sameTerritory, .unnamedPerimeter:
+            .unusedVocabulary, .sameTerritory, .unnamedPerimeter, .imageWithSecrets, .fileWithPosition:
             .warning
         default: .error
         }
@@ -16,11 +16,11 @@ extension PortalFault: Fault {
     var remedy: String { wording.remedy }
 
     private var wording: Wording {
-        fileWording ?? yamlWording ?? valueWording ?? relationWording
+        fileWording ?? yamlWording ?? valueWording ?? imageWording ?? relationWording
     }
 }
 
-private struct Wording {
+struct Wording {
     let code: String
     let message: String
     let remedy: String
@@ -418,10 +418,6 @@ extension PortalFault {
                 "fiche-au-lieu-d-un-fichier", "« \(path) » est une fiche du portail, pas un fichier à joindre.",
                 "Nommez un fichier déposé à côté de la fiche ; pour mener à une autre fiche, faites un lien dans le texte."
             )
-        case .notAnImage(let path):
-            Wording(
-                "image-illisible", "« \(path) » n’est pas une image que les navigateurs montrent.",
-                "Enregistrez l’image en .jpg, .png, .webp ou .svg ; pour un document, écrivez [titre](fichier.pdf).")
         case .missingFile(let key, let value, let nearest):
             Wording(
                 "fichier-absent", "Le fichier « \(value) » de « \(key) » n’existe pas.",

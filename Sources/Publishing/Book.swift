@@ -9,8 +9,10 @@ final class Book: Sendable {
     /// `nil` when nothing official is known of any territory.
     let maps: Maps?
     let kinship: Kinship
+    let pictures: Pictures
 
     init(site: Site, plan: Plan, assets: Assets, maps: Maps?, kinship: Kinship) {
+        pictures = Pictures(site.illustrations)
         self.site = site
         self.plan = plan
         self.assets = assets
@@ -81,7 +83,12 @@ struct Here: Sendable {
     ///
     /// - Parameter file: from the portal's root.
     func link(toFile file: String) -> String {
-        root + percentEncoded(publishedPath(of: file))
+        link(toPublished: publishedPath(of: file))
+    }
+
+    /// The way from this page to a file of the output.
+    func link(toPublished path: String) -> String {
+        root + percentEncoded(path)
     }
 
     /// The address by which the world knows a page.

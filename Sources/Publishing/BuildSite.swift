@@ -67,6 +67,7 @@ package func buildSite(
     let files =
         pages.map(\.value) + assets.files + search + [feeds.atom(), feeds.sitemap(), feeds.robots()]
         + copies(of: site.value.attachments, tree)
+        + book.pictures.variants.map { OutputFile(path: $0.path, content: .variant($0)) }
     diagnostics += pages.flatMap(\.diagnostics) + outputFaults(in: files.map(\.path))
     return Checked(diagnostics.hasErrors ? [] : files, diagnostics.sorted())
 }

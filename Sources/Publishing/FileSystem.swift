@@ -1,4 +1,4 @@
-import CRename
+import CLinux
 import Glibc
 import Text
 
@@ -210,6 +210,27 @@ extension FileSystem {
             throw .notAFile(path)
         }
         return (file, Int(result.st_size))
+    }
+}
+
+// MARK: - For other programs
+
+extension FileSystem {
+    /// A program in the folders of a `PATH`, its absolute ones.
+    static func program(_ name: String, in path: String) -> String? {
+        path.split(separator: ":").filter { $0.hasPrefix("/") }.map { $0 + "/" + name }.first { candidate in
+            var result = stat()
+            return stat(candidate, &result) == 0 && Status(result).kind == .file && access(candidate, X_OK) == 0
+        }
+    }
+
+    /// Opens a file to be read by its number.
+    static func withFile<Result>(
+        _ path: String, _ body: (Int32) throws(MachineFailure) -> Result
+    ) throws(MachineFailure) -> Result {
+        let (file, _) = try openFile(path)
+        defer { close(file) }
+        return try body(file)
     }
 }
 

@@ -5,10 +5,12 @@ package enum MachineFailure: Error, Equatable, Sendable {
     case notAFile(String)
     case notAFolder(String)
     case output(String, OutputRefusal)
+    /// An image is to be made smaller, and nothing was given that does it.
+    case noImageMaker(String)
     /// The installed libstemmer does not know French.
     case noFrenchStemmer
 
-    package enum Action: Sendable { case read, list, write, rename, remove, lock }
+    package enum Action: Sendable { case read, list, write, rename, remove, lock, run }
 }
 
 extension MachineFailure: CustomStringConvertible {

@@ -45,10 +45,14 @@ package struct Output: ~Copyable, Sendable {
     ///
     /// A file with the same bytes as before keeps its dates; if all have, nothing is touched.
     ///
-    /// - Throws: ``MachineFailure``, and the old site stays; only a failure to remove it comes after the exchange.
-    package func publish(_ files: [OutputFile], workers: Int) async throws -> PublicationReport {
+    /// - Parameter images: makes images smaller; needed when there are variants among the files.
+    /// - Throws: ``MachineFailure`` or ``RefusedImages``, and the old site stays; only a failure to remove it comes
+    ///   after the exchange.
+    package func publish(
+        _ files: [OutputFile], images: ImageMaker? = nil, workers: Int
+    ) async throws -> PublicationReport {
         let published = try await PublishedSite(at: place, workers: workers)
-        var publication = try Publication(of: files, over: published, at: place, workers: workers)
+        var publication = try Publication(of: files, over: published, at: place, images: images, workers: workers)
         do {
             for step in Publication.Step.allCases { try await publication.perform(step) }
         } catch {

@@ -10,6 +10,8 @@ package struct OutputFile: Sendable {
         case bytes([UInt8])
         /// The bytes of the file at an absolute path.
         case copy(ofFile: String)
+        /// A smaller image, made when the site is published.
+        case variant(ImageVariant)
     }
 
     package init(path: String, content: Content) {

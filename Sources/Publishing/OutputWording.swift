@@ -13,6 +13,8 @@ extension MachineFailure {
         case .notAFile(let path): "« \(path) » n’est pas un fichier ordinaire."
         case .notAFolder(let path): "« \(path) » n’est pas un dossier."
         case .output(let path, let refusal): refusal.message(path)
+        case .noImageMaker(let path):
+            "Rien ne peut réduire « \(path) » : libvips a été retirée pendant la construction."
         case .noFrenchStemmer: "La bibliothèque libstemmer de cette machine ne connaît pas le français."
         }
     }
@@ -24,6 +26,7 @@ extension MachineFailure {
         case .notAFile: "Remplacez-le par un fichier, ou retirez-le."
         case .notAFolder: "Vérifiez le chemin donné à la commande."
         case .output(_, let refusal): refusal.remedy
+        case .noImageMaker: "Réinstallez le paquet libvips-tools, puis relancez."
         case .noFrenchStemmer: "Réinstallez le paquet libstemmer-dev de votre système."
         }
     }
@@ -38,6 +41,7 @@ extension MachineFailure.Action {
         case .rename: "Impossible de mettre en place"
         case .remove: "Impossible de supprimer"
         case .lock: "Impossible de verrouiller"
+        case .run: "Impossible de lancer"
         }
     }
 }

@@ -26,11 +26,15 @@ struct Publication: Sendable {
     private let marker: Marker
     private let published: PublishedSite
     private let place: OutputPlace
+    private let images: ImageMaker?
     private let workers: Int
     /// For each file, whether the old site has it with the same bytes.
     private var isUnchanged: [Bool] = []
 
-    init(of files: [OutputFile], over published: PublishedSite, at place: OutputPlace, workers: Int) throws {
+    init(
+        of files: [OutputFile], over published: PublishedSite, at place: OutputPlace, images: ImageMaker? = nil,
+        workers: Int
+    ) throws {
         let misfits = misfits(in: files.lazy.map(\.path))
         if let first = misfits.first {
             let refusal = OutputRefusal.paths(count: misfits.count, first: first.fault, path: first.path)
@@ -40,6 +44,7 @@ struct Publication: Sendable {
         self.marker = Marker(paths: files.map(\.path))
         self.published = published
         self.place = place
+        self.images = images
         self.workers = workers
     }
 
@@ -79,16 +84,41 @@ extension Publication {
     private mutating func stage() async throws {
         let place = place
         let tasks = Array(zip(files, isUnchanged))
-        let sizes = try await tasks.concurrentMap(workers: workers) { file, isUnchanged in
-            let path = place.staging + "/" + file.path
-            do {
-                return try file.stage(at: path, old: isUnchanged ? place.output + "/" + file.path : nil)
-            } catch MachineFailure.system(.write, path: path, code: MachineFailure.noSuchFile) {
-                try FileSystem.makeFolders(parent(of: path))
-                return try file.stage(at: path, old: isUnchanged ? place.output + "/" + file.path : nil)
+        // Images first: they may still be refused, and take the longest.
+        var bytes = try await makeImages(zip(files, isUnchanged).compactMap { $1 ? nil : $0.variant })
+        bytes += try await tasks.concurrentMap(workers: workers) { file, isUnchanged in
+            guard isUnchanged || file.variant == nil else { return 0 }
+            return try inFolder(of: place.staging + "/" + file.path) { path throws(MachineFailure) in
+                try file.stage(at: path, old: isUnchanged ? place.output + "/" + file.path : nil)
+            }
+        }.reduce(0, +)
+        report.bytes = bytes
+    }
+
+    /// Makes images and writes them into the new site, one at a time for each worker; all that are refused come at once.
+    private func makeImages(_ variants: [ImageVariant]) async throws -> Int {
+        guard let first = variants.first else { return 0 }
+        guard let images else { throw MachineFailure.noImageMaker(first.source) }
+        let place = place
+        let results = try await variants.concurrentMap(workers: workers, chunk: 1) { variant in
+            let result = try images.bytes(of: variant)
+            if case .success(let bytes) = result {
+                try inFolder(of: place.staging + "/" + variant.path) { path throws(MachineFailure) in
+                    try FileSystem.write(bytes, to: path)
+                }
+            }
+            return result.map(\.count)
+        }
+        var bytes = 0
+        var refused: [RefusedImage] = []
+        for result in results {
+            switch result {
+            case .success(let count): bytes += count
+            case .failure(let image): refused.append(image)
             }
         }
-        report.bytes = sizes.reduce(0, +)
+        guard refused.isEmpty else { throw RefusedImages(refused) }
+        return bytes
     }
 
     private func exchange() throws {
@@ -127,6 +157,7 @@ extension OutputFile {
             try FileSystem.write(bytes, to: path)
             return bytes.count
         case .copy(let source): return try FileSystem.copy(source, to: path)
+        case .variant(let variant): throw .noImageMaker(variant.source)
         }
     }
 }
@@ -138,7 +169,27 @@ extension OutputFile.Content {
             guard bytes.count == size else { return false }
             return try FileSystem.holds(path, bytes)
         case .copy(let source): return try FileSystem.holds(path, bytesOf: source)
+        // Its name says what it is; whether it is whole has to be seen.
+        case .variant(let variant): return try variant.accepts(FileSystem.read(path))
         }
+    }
+}
+
+extension OutputFile {
+    fileprivate var variant: ImageVariant? {
+        if case .variant(let variant) = content { variant } else { nil }
+    }
+}
+
+/// Does something with a path; once more, when the folder has to be made first.
+private func inFolder<Result>(
+    of path: String, _ body: (String) throws(MachineFailure) -> Result
+) throws(MachineFailure) -> Result {
+    do {
+        return try body(path)
+    } catch .system(.write, path: path, code: MachineFailure.noSuchFile) {
+        try FileSystem.makeFolders(parent(of: path))
+        return try body(path)
     }
 }
 

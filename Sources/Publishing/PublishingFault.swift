@@ -12,4 +12,6 @@ enum PublishingFault: Hashable, Sendable {
     case badIcon(String)
     /// An icon that a vocabulary names and the theme does not have.
     case noIcon(String, nearest: String?)
+    /// An image that libvips cannot read, with what it says.
+    case imageRefused(String, reason: String)
 }

@@ -1,7 +1,8 @@
+import Images
 import Portal
 import Text
 
-/// Reads what a portal is made from: texts whole, other files by name and size.
+/// Reads what a portal is made from: texts whole, images for what they are, other files by name and size.
 ///
 /// - Parameters:
 ///   - root: the portal's folder.
@@ -15,9 +16,29 @@ package func readSources(
     let sources = try await texts.concurrentMap(workers: workers) { file in
         Source(path: file.path, bytes: try FileSystem.read(file.file))
     }
-    let files = others.map { FileEntry(path: $0.path, size: $0.size, location: $0.file) }
+    let files = try await others.concurrentMap(workers: workers, entry)
     return Checked(SourceTree(texts: sources, files: files), tree.diagnostics)
 }
+
+/// A file that is not a text. An image is looked through, and its bytes are forgotten: a portal may have thousands.
+private func entry(_ file: TreeFile) throws(MachineFailure) -> FileEntry {
+    let isImage = ImageContent.formats.contains(format(of: file.path))
+    return FileEntry(
+        path: file.path, size: file.size, location: file.file, image: isImage ? try content(of: file) : nil)
+}
+
+private func content(of file: TreeFile) throws(MachineFailure) -> ImageContent {
+    guard file.size <= heaviestFile else { return .unreadable(.tooHeavy) }
+    let bytes = try FileSystem.read(file.file)
+    do {
+        return .image(try readImage(bytes), fingerprint: fingerprint(bytes))
+    } catch {
+        return .unreadable(error)
+    }
+}
+
+/// In bytes: no camera makes a heavier image.
+private let heaviestFile = 60_000_000
 
 /// What Pivot reads itself: sheets, settings, reference data and themes. The rest is published as it is.
 private func isText(_ file: TreeFile) -> Bool {

@@ -15,6 +15,7 @@ extension PublishingFault: Fault {
         case .noTemplate: "modele-absent"
         case .badIcon: "icone-illisible"
         case .noIcon: "icone-absente"
+        case .imageRefused: "image-illisible"
         }
     }
 
@@ -28,6 +29,8 @@ extension PublishingFault: Fault {
         case .noTemplate(let name): "Il manque au thème le modèle « \(name).mustache »."
         case .badIcon(let name): "L’icône « \(name) » ne contient pas de dessin SVG."
         case .noIcon(let name, _): "Le thème n’a pas d’icône « \(name) » : rien ne sera dessiné."
+        case .imageRefused(_, let reason):
+            "Cette image est abîmée : libvips n’en tire rien" + (reason.isEmpty ? "." : " (« \(reason) »).")
         }
     }
 
@@ -43,6 +46,8 @@ extension PublishingFault: Fault {
         case .themeCycle: "Corrigez « etend » dans « theme.yaml »."
         case .noTemplate(let name): "Ajoutez « modeles/\(name).mustache », ou étendez un thème qui l’a."
         case .badIcon: "Enregistrez le dessin au format SVG, ou retirez le fichier."
+        case .imageRefused:
+            "Ouvrez l’original dans un logiciel de photo, enregistrez-le en JPEG, et déposez-le à la place."
         case .noIcon(let name, let nearest):
             nearest.map { "Vouliez-vous dire « \($0) » ?" }
                 ?? "Ajoutez « icones/\(name).svg » au thème, ou choisissez une autre icône."

@@ -9,6 +9,8 @@ struct Build: AsyncParsableCommand {
             The site is written beside the published one and takes its place at once; files that did not change keep \
             their dates. With an error in the portal, the published site stays as it is.
 
+            Photos are made smaller by libvips (Debian's libvips-tools) if its vipsthumbnail is in PATH.
+
             EXAMPLES
               pivot build
               pivot build ~/portal --output /srv/www --base-url https://www.example.org/network/
@@ -32,7 +34,7 @@ struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Find every mistake, without writing anything.",
         discussion: """
-            Does all that build does, but for the last step.
+            Does all that build does, but for the last step: nothing is written, and no photo is made smaller.
 
             EXAMPLES
               pivot check

@@ -9,6 +9,8 @@ struct Session {
     private let options: PortalArguments
     private let output = Console(file: STDOUT_FILENO, environment: ProcessInfo.processInfo.environment)
     private let errors = Console(file: STDERR_FILENO, environment: ProcessInfo.processInfo.environment)
+    /// `nil` when libvips is not installed.
+    private let images = ImageMaker(path: ProcessInfo.processInfo.environment["PATH"] ?? "")
     private var stopwatch = Stopwatch()
     private var progress: Progress?
 
@@ -40,7 +42,12 @@ extension Session {
         let files = try await make(except: [place], mustBeComplete: false)
         guard !files.hasErrors else { return try await finish(files) }
         begin("publication")
-        let report = try await target.publish(files.value, workers: options.workers)
+        let report: PublicationReport
+        do {
+            report = try await target.publish(files.value, images: images, workers: options.workers)
+        } catch let refused as RefusedImages {
+            return try await finish(Checked([], (files.diagnostics + refused.diagnostics).sorted()))
+        }
         try await finish(files)
         say("\(counted(files.value.count, "fichier", "fichiers")) dans \(target.path) : \(report.summary)")
     }
@@ -55,7 +62,8 @@ extension Session {
         begin("fichiers")
         let tree = try await readSources(options.root, except: outputs, workers: options.workers)
         let portal = PortalOptions(
-            date: options.date ?? .today, includesDrafts: options.drafts, mustBeComplete: mustBeComplete)
+            date: options.date ?? .today, includesDrafts: options.drafts, mustBeComplete: mustBeComplete,
+            resizesImages: images != nil)
         let build = BuildOptions(portal: portal, baseAddress: options.baseURL, workers: options.workers)
         var files = try await buildSite(tree.value, options: build) { begin($0.label) }
         files.diagnostics = (tree.diagnostics + files.diagnostics).sorted()

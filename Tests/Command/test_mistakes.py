@@ -1,7 +1,7 @@
 """What a writer reads after a mistake: one folder per mistake in Tests/Mistakes, laid over the sound portal in `_base`.
 
 `attendu.txt` holds what `pivot check` prints there, to the letter. `pytest Tests/Command --record` writes it anew, and
-fails, so that somebody reads it before it counts. `options.txt`, where there is one, holds more options for the command.
+fails, so that somebody reads it before it counts. `options.txt`, where there is one, holds more options for the command, `environment.txt` settings of the machine's.
 """
 
 from pathlib import Path
@@ -29,7 +29,9 @@ def test_the_portal_without_mistakes_has_none(pivot, tmp_path):
 def test_a_mistake_is_told_to_the_letter(pivot, tmp_path, mistake, request):
     folder = FOLDER / mistake
     options = (folder / "options.txt").read_text(encoding="utf-8").split() if (folder / "options.txt").exists() else []
-    said = run(pivot, "check", "--date", DATE, "--format", "text", *options, folder=portal(tmp_path, BASE, folder))
+    settings = (folder / "environment.txt").read_text(encoding="utf-8").split() if (folder / "environment.txt").exists() else []
+    environment = dict(setting.split("=", 1) for setting in settings)
+    said = run(pivot, "check", "--date", DATE, "--format", "text", *options, folder=portal(tmp_path, BASE, folder), environment=environment)
     text = f"{said.text.rstrip()}\n(code de sortie : {said.code})\n".lstrip()
     expected = folder / "attendu.txt"
     if request.config.getoption("--record"):

@@ -171,24 +171,25 @@ import Text
         fonction: Chargée de coopération
         courriel: zoe@exemple.fr
         telephone: 01 02 03 04 05
-        portrait: zoe/portrait.pdf
+        portrait: zoe/portrait.svg
         liens: [{libelle: Son blog, adresse: "https://blog.exemple.fr"}]
         thematiques: jeunesse
         depuis: 2021
         resume: Résumé intime
         """
     private let page = """
-        {{nom}}{{titre}}|{{fonction}}|{{courriel}}|{{telephone}}|{{portrait}}|{{#liens}}{{libelle}}{{/liens}}|{{corps}}|{{resume}}|\
+        {{nom}}{{titre}}|{{fonction}}|{{courriel}}|{{telephone}}|{{portrait.adresse}}|{{#liens}}{{libelle}}{{/liens}}|{{corps}}|{{resume}}|\
         {{#thematiques}}{{libelle}}{{/thematiques}}|{{page.sans_index}}{{#page.sans_index}}caché{{/page.sans_index}}
         """
 
     private func site(_ keys: String) async throws -> [String: String] {
-        try await TinyPortal([
+        var portal = TinyPortal([
             "content/membres/zoe.md": "---\n\(profile)\n\(keys)\n---\nSa vie.\n",
-            "content/membres/zoe/portrait.pdf": "image",
             "themes/nu/modeles/membre.mustache": page.replacing("{{nom}}", with: "").replacing(
                 "{{page.sans_index}}", with: ""),
-        ]).site()
+        ])
+        portal.images["content/membres/zoe/portrait.svg"] = Array("<svg/>".utf8)
+        return try await portal.site()
     }
 
     @Test("Without consent nothing but name and function stands anywhere")
@@ -212,8 +213,8 @@ import Text
     func consent() async throws {
         let site = try await site("consentement: 2026-01-01\nchamps_publics: [courriel, portrait]")
         let page = try #require(site["membres/zoe/index.html"])
-        #expect(page == "Zoé Martin|Chargée de coopération|zoe@exemple.fr||../../membres/zoe/portrait.pdf||||Jeunesse|")
-        #expect(site["membres/zoe/portrait.pdf"] == "copy of /disk/content/membres/zoe/portrait.pdf")
+        #expect(page == "Zoé Martin|Chargée de coopération|zoe@exemple.fr||../../membres/zoe/portrait.svg||||Jeunesse|")
+        #expect(site["membres/zoe/portrait.svg"] == "copy of /disk/content/membres/zoe/portrait.svg")
     }
 
     @Test("A draft is published nowhere, and a mention of it is a warning")

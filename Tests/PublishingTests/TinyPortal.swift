@@ -1,3 +1,4 @@
+import Images
 import Portal
 import Testing
 import Text
@@ -21,6 +22,10 @@ struct TinyPortal {
         "themes/nu/textes.yaml": "suite: Suite\n",
         "themes/nu/styles/a.css": "body{}",
     ]
+
+    /// Its images by path.
+    var images: [String: [UInt8]] = [:]
+    var resizesImages = true
 
     init(_ more: [String: String] = [:]) {
         for name in templateNames { files["themes/nu/modeles/\(name).mustache"] = "{{page.titre}}\n" }
@@ -54,15 +59,27 @@ struct TinyPortal {
             texts: files.filter { isText($0.key) }.map { Source(path: $0.key, text: $0.value) },
             files: files.filter { !isText($0.key) }.map {
                 FileEntry(path: $0.key, size: $0.value.utf8.count, location: "/disk/" + $0.key)
-            })
-        let options = BuildOptions(portal: PortalOptions(date: date, includesDrafts: drafts), workers: workers)
+            } + images.map { entry($0, $1) })
+        let portal = PortalOptions(date: date, includesDrafts: drafts, resizesImages: resizesImages)
+        let options = BuildOptions(portal: portal, workers: workers)
         return try await buildSite(tree, options: options)
+    }
+
+    private func entry(_ path: String, _ bytes: [UInt8]) -> FileEntry {
+        let image: ImageContent
+        do {
+            image = .image(try readImage(bytes), fingerprint: fingerprint(bytes))
+        } catch {
+            image = .unreadable(error)
+        }
+        return FileEntry(path: path, size: bytes.count, location: "/disk/" + path, image: image)
     }
 
     private func text(_ file: OutputFile) -> String {
         switch file.content {
         case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)
         case .copy(let location): "copy of \(location)"
+        case .variant(let variant): "\(variant.size.width)x\(variant.size.height) of \(variant.location)"
         }
     }
 }

@@ -16,10 +16,31 @@ extension Here {
         case .anchor(let anchor): return Resolution("#" + percentEncoded(anchor))
         case .nothing: return nil
         case .attachment(let path):
+            if link.kind == .image, let picture = book.pictures[path, .text] { return resolution(of: picture) }
             let address = self.link(toFile: path)
             guard link.kind == .link, let file = site.attachment(at: path) else { return Resolution(address) }
             return Resolution(address, suffix: "(\(fileWording(file)))")
         }
+    }
+}
+
+extension Here {
+    /// An image in a text: its room is kept before it comes, and it comes when it is about to be seen.
+    private func resolution(of picture: Picture) -> Resolution {
+        var attributes: [Resolution.Attribute] = []
+        if let files = choice(of: picture.files), picture.files.count > 1 {
+            attributes += [("srcset", files), ("sizes", picture.sizes)]
+        }
+        attributes += [
+            ("width", "\(picture.size.width)"), ("height", "\(picture.size.height)"), ("loading", "lazy"),
+            ("decoding", "async"),
+        ]
+        let source = choice(of: picture.better).map { files in
+            [("type", ImageVariant.Encoding.webp.mediaType), ("srcset", files), ("sizes", picture.sizes)]
+                as [Resolution.Attribute]
+        }
+        return Resolution(
+            link(toPublished: picture.path), attributes: attributes, sources: source.map { [$0] } ?? [])
     }
 }
 

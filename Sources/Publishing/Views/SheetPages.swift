@@ -103,8 +103,9 @@ struct MemberPage: SheetPage {
         Field.text("adresse_telephone", "Le même, pour un lien") { view in
             view.member.profile?.phone.map { "tel:" + $0.filter { "+0123456789".contains($0) } }
         }
-        Field.text("portrait", "L’adresse de son portrait, avec son accord") { view in
-            view.member.profile?.portrait.map { view.here.link(toFile: $0) }
+        Field.view("portrait", PictureView.self, "Son portrait, avec son accord") { view in
+            view.member.profile?.portrait.flatMap { view.here.book.pictures[$0, .portrait] }
+                .map { PictureView(here: view.here, picture: $0) }
         }
         Field.list("liens", LinkView.self, "Ses liens, avec son accord") { view in
             (view.member.profile?.links ?? []).map { LinkView(label: $0.label, address: $0.address) }
