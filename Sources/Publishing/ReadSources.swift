@@ -31,7 +31,7 @@ private func content(of file: TreeFile) throws(MachineFailure) -> ImageContent {
     guard file.size <= heaviestFile else { return .unreadable(.tooHeavy) }
     let bytes = try FileSystem.read(file.file)
     do {
-        return .image(try readImage(bytes), fingerprint: fingerprint(bytes))
+        return .image(try readImage(bytes), fingerprint: fingerprint(ofPhoto: bytes))
     } catch {
         return .unreadable(error)
     }

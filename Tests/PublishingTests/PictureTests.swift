@@ -93,6 +93,26 @@ private let place: [(String, [UInt8])] = [("zTXt", Array("Raw profile type exif\
         #expect(site.keys.contains { $0.hasPrefix("images/p/a.") })
     }
 
+    @Test("Photos that differ in one byte, in two that change places or in length have different names")
+    func names() {
+        var bytes = (0..<8_000).map { UInt8(truncatingIfNeeded: $0 &* 31 ^ $0 >> 5) }
+        var names: Set<String> = [fingerprint(ofPhoto: bytes), fingerprint(ofPhoto: [])]
+        for index in bytes.indices {
+            bytes[index] ^= 0x80
+            names.insert(fingerprint(ofPhoto: bytes))
+            bytes[index] ^= 0x80
+        }
+        for length in 7_000..<8_000 { names.insert(fingerprint(ofPhoto: Array(bytes.prefix(length)))) }
+        for index in 0..<7_992 where bytes[index] != bytes[index + 8] {
+            bytes.swapAt(index, index + 8)
+            names.insert(fingerprint(ofPhoto: bytes))
+            bytes.swapAt(index, index + 8)
+        }
+        let moved = (0..<7_992).count { bytes[$0] != bytes[$0 + 8] }
+        #expect(names.count == 2 + 8_000 + 1_000 + moved)
+        #expect(names.allSatisfy { $0.utf8.count == 16 })
+    }
+
     @Test("A portrait fills its square, and stands nowhere without consent")
     func portrait() async throws {
         var portal = portal([:], text: "x")
