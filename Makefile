@@ -55,7 +55,6 @@ test-swift: libraries .outils/commonmark.json .outils/mustache-spec
 	swift test $(STRICT) $(if $(FILTER),--filter $(FILTER))
 
 test-command: build tools
-	@.ci/need vipsthumbnail=libvips-tools
 	$(PYTEST) Tests/Command $(ARGS)
 
 test-pages: tools
@@ -90,7 +89,7 @@ libraries:
 	@.ci/need /usr/include/cmark.h=libcmark-dev /usr/include/libstemmer.h=libstemmer-dev
 
 tools: .outils/venv/installed
-	@.ci/need chromium=chromium linkchecker=linkchecker java=default-jre-headless
+	@.ci/need chromium=chromium linkchecker=linkchecker java=default-jre-headless vipsthumbnail=libvips-tools
 
 .outils/venv/installed: Tests/requirements.txt
 .outils/bench/installed: Tests/Bench/requirements.txt

@@ -1,66 +1,18 @@
 """Photos as phones make them, with libvips and without."""
 
 from pathlib import Path
-import os
 import re
-import shutil
 
 from PIL import Image, ImageCms
 import pytest
 
+from Harness.photos import BLUE, GREEN, RED, STORED, WHITE, orientation_only, photo, quarters, save, shows
 from Harness.portal import DATE, PROJECT, fingerprint, portal, run
 
 BASE = PROJECT / "Tests" / "Mistakes" / "_base"
-SHEET = "content/pratiques/cafe-des-parents"
+FOLDER = "content/pratiques/cafe-des-parents"
+SHEET = FOLDER + "/index.md"
 WITHOUT = {"PATH": "/nonexistent"}
-# Four quarters, so that every way of turning an image shows.
-RED, GREEN, BLUE, WHITE = (200, 30, 30), (30, 160, 30), (30, 30, 200), (240, 240, 240)
-# How a camera stores what is upright, by the orientation that it notes.
-STORED = {
-    1: None, 2: Image.Transpose.FLIP_LEFT_RIGHT, 3: Image.Transpose.ROTATE_180, 4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE, 6: Image.Transpose.ROTATE_90, 7: Image.Transpose.TRANSVERSE, 8: Image.Transpose.ROTATE_270,
-}
-
-
-def quarters(width: int, height: int) -> Image.Image:
-    image = Image.new("RGB", (width, height), WHITE)
-    image.paste(RED, (0, 0, width // 2, height // 2))
-    image.paste(GREEN, (width // 2, 0, width, height // 2))
-    image.paste(BLUE, (0, height // 2, width // 2, height))
-    return image
-
-
-def exif(orientation: int, position=True) -> Image.Exif:
-    data = Image.Exif()
-    data[0x0112], data[0x010F], data[0x9003] = orientation, "Téléphone", "2026:01:02 03:04:05"
-    if position:
-        data.get_ifd(0x8825).update({1: "N", 2: (43.0, 39.0, 30.5), 3: "E", 4: (6.0, 55.0, 20.25)})
-    return data
-
-
-def save(path: Path, image: Image.Image, **options) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    image.save(path, **options)
-    return path
-
-
-def photo(path: Path, width: int, height: int, orientation=1, noise=False, **options) -> Path:
-    """What a phone writes: turned as it was held, with its position."""
-    image = quarters(width, height)
-    if noise:
-        image = Image.blend(image, Image.effect_noise(image.size, 90).convert("RGB"), .35)
-    if STORED[orientation] is not None:
-        image = image.transpose(STORED[orientation])
-    return save(path, image, exif=exif(orientation), **options)
-
-
-def shows(root: Path, *lines: str):
-    """The base portal's practice with more lines."""
-    sheet = root / SHEET / "index.md"
-    text = sheet.read_text(encoding="utf-8")
-    sheet.unlink()
-    sheet.write_text(text + "\n" + "\n\n".join(lines) + "\n", encoding="utf-8")
-    return root
 
 
 @pytest.fixture
@@ -100,10 +52,10 @@ def assert_near(colors, expected):
 
 
 def test_a_heavy_photo_becomes_light_ones_that_say_nothing(pivot, root, measure):
-    original = photo(root / SHEET / "photo.jpg", 3024, 4032, orientation=6, noise=True, quality=98)
+    original = photo(root / FOLDER / "photo.jpg", 3024, 4032, orientation=6, noise=True, quality=98)
     weight = original.stat().st_size
     assert weight > 6_000_000
-    build(pivot, shows(root, "![Un jardin](photo.jpg)"))
+    build(pivot, shows(root, SHEET, "![Un jardin](photo.jpg)"))
     public = root / "site" / "public"
     files = made(root)
     assert {re.sub(r"\.[0-9a-f]{16}", "", name) for name in files} == {
@@ -126,8 +78,8 @@ def test_a_heavy_photo_becomes_light_ones_that_say_nothing(pivot, root, measure)
 @pytest.mark.parametrize("kind", ["jpg", "png", "webp"])
 @pytest.mark.parametrize("orientation", list(STORED))
 def test_a_photo_is_upright_however_the_phone_was_held(pivot, root, orientation, kind):
-    photo(root / SHEET / f"photo.{kind}", 60, 40, orientation)
-    build(pivot, shows(root, f"![Un jardin](photo.{kind})"))
+    photo(root / FOLDER / f"photo.{kind}", 60, 40, orientation)
+    build(pivot, shows(root, SHEET, f"![Un jardin](photo.{kind})"))
     assert len(made(root)) == 2
     for path in made(root).values():
         with Image.open(path) as image:
@@ -138,14 +90,14 @@ def test_a_photo_is_upright_however_the_phone_was_held(pivot, root, orientation,
 
 
 def test_a_second_build_makes_no_image_again(pivot, root):
-    photo(root / SHEET / "photo.jpg", 900, 600)
-    photo(root / SHEET / "autre.jpg", 800, 600)
-    build(pivot, shows(root, "![Un](photo.jpg)", "![Deux](autre.jpg)"))
+    photo(root / FOLDER / "photo.jpg", 900, 600)
+    photo(root / FOLDER / "autre.jpg", 800, 600)
+    build(pivot, shows(root, SHEET, "![Un](photo.jpg)", "![Deux](autre.jpg)"))
     before = {path: path.stat().st_mtime_ns for path in made(root).values()}
     # Nobody is there who could make one again.
     assert "rien n’a changé" in build(pivot, root)
     assert {path: path.stat().st_mtime_ns for path in made(root).values()} == before
-    photo(root / SHEET / "autre.jpg", 800, 500)
+    photo(root / FOLDER / "autre.jpg", 800, 500)
     build(pivot, root)
     after = {path: path.stat().st_mtime_ns for path in made(root).values()}
     kept = {path: date for path, date in before.items() if "photo." in path.name}
@@ -154,8 +106,8 @@ def test_a_second_build_makes_no_image_again(pivot, root):
 
 
 def test_a_damaged_image_of_the_published_site_is_made_again(pivot, root):
-    photo(root / SHEET / "photo.jpg", 900, 600)
-    build(pivot, shows(root, "![Un](photo.jpg)"))
+    photo(root / FOLDER / "photo.jpg", 900, 600)
+    build(pivot, shows(root, SHEET, "![Un](photo.jpg)"))
     whole = fingerprint(root / "site" / "public")
     for path in made(root).values():
         data = path.read_bytes()
@@ -166,8 +118,8 @@ def test_a_damaged_image_of_the_published_site_is_made_again(pivot, root):
 
 def test_images_do_not_depend_on_the_number_of_workers(pivot, root, tmp_path):
     for number in range(7):
-        photo(root / SHEET / f"photo{number}.jpg", 700 + number, 500, orientation=number + 1)
-    shows(root, *[f"![Vue {number}](photo{number}.jpg)" for number in range(7)])
+        photo(root / FOLDER / f"photo{number}.jpg", 700 + number, 500, orientation=number + 1)
+    shows(root, SHEET, *[f"![Vue {number}](photo{number}.jpg)" for number in range(7)])
     sites = []
     for workers in [1, 5]:
         output = tmp_path / f"out{workers}" / "public"
@@ -180,8 +132,8 @@ def test_images_do_not_depend_on_the_number_of_workers(pivot, root, tmp_path):
 
 @pytest.mark.parametrize("name", ["-o out.jpg[Q=1].jpg", "--version.jpg", "a;touch fait.jpg", "$(touch fait).jpg", "é à, « ü ».jpg", "a[strip=false].jpg"])
 def test_names_of_files_are_only_names(pivot, root, name):
-    photo(root / SHEET / name, 60, 40)
-    build(pivot, shows(root, f"![Vue](<{name}>)"))
+    photo(root / FOLDER / name, 60, 40)
+    build(pivot, shows(root, SHEET, f"![Vue](<{name}>)"))
     assert len(made(root)) == 2
     for path in made(root).values():
         assert_says_nothing(path)
@@ -189,14 +141,14 @@ def test_names_of_files_are_only_names(pivot, root, name):
 
 
 def test_colours_become_those_of_the_web(pivot, root):
-    save(root / SHEET / "cmjn.jpg", quarters(60, 40).convert("CMYK"))
-    save(root / SHEET / "gris.jpg", quarters(60, 40).convert("L"))
+    save(root / FOLDER / "cmjn.jpg", quarters(60, 40).convert("CMYK"))
+    save(root / FOLDER / "gris.jpg", quarters(60, 40).convert("L"))
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB")).tobytes()
-    save(root / SHEET / "profil.jpg", quarters(60, 40), icc_profile=profile)
+    save(root / FOLDER / "profil.jpg", quarters(60, 40), icc_profile=profile)
     transparent = quarters(60, 40).convert("RGBA")
     transparent.putalpha(Image.linear_gradient("L").resize((60, 40)))
-    save(root / SHEET / "clair.png", transparent)
-    build(pivot, shows(root, *[f"![Vue]({name})" for name in ["cmjn.jpg", "gris.jpg", "profil.jpg", "clair.png"]]))
+    save(root / FOLDER / "clair.png", transparent)
+    build(pivot, shows(root, SHEET, *[f"![Vue]({name})" for name in ["cmjn.jpg", "gris.jpg", "profil.jpg", "clair.png"]]))
     files = made(root)
     assert len(files) == 8
     for name, path in files.items():
@@ -211,17 +163,17 @@ def test_colours_become_those_of_the_web(pivot, root):
 
 def test_an_animation_is_published_as_it_is(pivot, root):
     frames = [quarters(60, 40), quarters(60, 40).transpose(Image.Transpose.ROTATE_180)]
-    save(root / SHEET / "vue.gif", frames[0], save_all=True, append_images=frames[1:])
-    build(pivot, shows(root, "![Vue](vue.gif)"))
+    save(root / FOLDER / "vue.gif", frames[0], save_all=True, append_images=frames[1:])
+    build(pivot, shows(root, SHEET, "![Vue](vue.gif)"))
     public = root / "site" / "public" / "pratiques" / "cafe-des-parents"
-    assert (public / "vue.gif").read_bytes() == (root / SHEET / "vue.gif").read_bytes() and not made(root)
+    assert (public / "vue.gif").read_bytes() == (root / FOLDER / "vue.gif").read_bytes() and not made(root)
     assert '<img src="../../pratiques/cafe-des-parents/vue.gif" alt="Vue" width="60" height="40"' in (public / "index.html").read_text(encoding="utf-8")
 
 
 def test_an_image_that_only_looked_whole_is_told_and_nothing_is_published(pivot, root):
-    original = photo(root / SHEET / "photo.png", 600, 400)
-    sound = photo(root / SHEET / "autre.jpg", 60, 40)
-    build(pivot, shows(root, "![Vue](photo.png)", "![Autre](autre.jpg)"))
+    original = photo(root / FOLDER / "photo.png", 600, 400)
+    sound = photo(root / FOLDER / "autre.jpg", 60, 40)
+    build(pivot, shows(root, SHEET, "![Vue](photo.png)", "![Autre](autre.jpg)"))
     before = fingerprint(root / "site" / "public")
     data = bytearray(original.read_bytes())
     start = data.index(b"IDAT") + 4
@@ -230,15 +182,15 @@ def test_an_image_that_only_looked_whole_is_told_and_nothing_is_published(pivot,
     sound.unlink()
     photo(sound, 70, 40)
     text = build(pivot, root, code=1)
-    assert f"{SHEET}/photo.png: erreur [image-illisible]" in text and "libvips n’en tire rien" in text and "Rien n’a été publié." in text
+    assert f"{FOLDER}/photo.png: erreur [image-illisible]" in text and "libvips n’en tire rien" in text and "Rien n’a été publié." in text
     assert "autre.jpg" not in text and "(/" not in text
     assert fingerprint(root / "site" / "public") == before
     assert sorted(path.name for path in (root / "site").iterdir() if path.name.endswith(".pivot")) == []
 
 
 def test_a_broken_libvips_does_not_publish(pivot, root, tmp_path):
-    photo(root / SHEET / "photo.jpg", 60, 40)
-    shows(root, "![Vue](photo.jpg)")
+    photo(root / FOLDER / "photo.jpg", 60, 40)
+    shows(root, SHEET, "![Vue](photo.jpg)")
     folder = tmp_path / "bin"
     folder.mkdir()
     program = folder / "vipsthumbnail"
@@ -255,23 +207,17 @@ def test_a_broken_libvips_does_not_publish(pivot, root, tmp_path):
 
 
 def test_without_libvips_a_light_and_silent_photo_is_shown_as_it_is(pivot, root):
-    save(root / SHEET / "photo.jpg", quarters(60, 40).transpose(Image.Transpose.ROTATE_90), exif=orientation_only(6))
-    build(pivot, shows(root, "![Vue](photo.jpg)"), WITHOUT)
+    save(root / FOLDER / "photo.jpg", quarters(60, 40).transpose(Image.Transpose.ROTATE_90), exif=orientation_only(6))
+    build(pivot, shows(root, SHEET, "![Vue](photo.jpg)"), WITHOUT)
     public = root / "site" / "public" / "pratiques" / "cafe-des-parents"
-    assert (public / "photo.jpg").read_bytes() == (root / SHEET / "photo.jpg").read_bytes() and not made(root)
+    assert (public / "photo.jpg").read_bytes() == (root / FOLDER / "photo.jpg").read_bytes() and not made(root)
     assert 'src="../../pratiques/cafe-des-parents/photo.jpg" alt="Vue" width="60" height="40"' in (public / "index.html").read_text(encoding="utf-8")
 
 
-def orientation_only(value: int) -> Image.Exif:
-    data = Image.Exif()
-    data[0x0112] = value
-    return data
-
-
 def test_without_libvips_a_heavy_photo_or_one_with_a_position_is_refused(pivot, root):
-    photo(root / SHEET / "ici.jpg", 60, 40)
-    save(root / SHEET / "lourde.jpg", Image.effect_noise((1200, 900), 120), quality=95)
-    shows(root, "![Ici](ici.jpg)", "![Lourde](lourde.jpg)")
+    photo(root / FOLDER / "ici.jpg", 60, 40)
+    save(root / FOLDER / "lourde.jpg", Image.effect_noise((1200, 900), 120), quality=95)
+    shows(root, SHEET, "![Ici](ici.jpg)", "![Lourde](lourde.jpg)")
     text = build(pivot, root, WITHOUT, code=1)
     assert "erreur [image-localisee]" in text and "erreur [image-lourde]" in text and text.count("libvips-tools") == 2
     assert text.count("index.md:") == 2 and not (root / "site" / "public").exists()
@@ -282,8 +228,8 @@ def test_without_libvips_a_heavy_photo_or_one_with_a_position_is_refused(pivot, 
 
 
 def test_an_ornament_has_no_words_and_keeps_its_room(pivot, root):
-    photo(root / SHEET / "frise.jpg", 60, 40)
-    build(pivot, shows(root, "![decoratif](frise.jpg)"))
+    photo(root / FOLDER / "frise.jpg", 60, 40)
+    build(pivot, shows(root, SHEET, "![decoratif](frise.jpg)"))
     page = (root / "site/public/pratiques/cafe-des-parents/index.html").read_text(encoding="utf-8")
     assert re.search(r'<img src="[^"]*frise[^"]*" alt="" [^>]*width="60" height="40"', page) and "decoratif" not in page
 
