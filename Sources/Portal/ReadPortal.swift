@@ -30,12 +30,10 @@ package func readDrafts(_ tree: SourceTree, workers: Int) async throws -> Checke
 ///
 /// All faults of all files come at once; with an error among them the site is there to be looked at, not published.
 ///
-/// - Parameter baseAddress: takes the place of the settings' `adresse`.
 package func link(
-    _ drafts: Checked<Drafts>, of tree: SourceTree, baseAddress: String? = nil, options: PortalOptions
+    _ drafts: Checked<Drafts>, _ settings: Checked<Settings>, _ geography: Checked<Geography?>, of tree: SourceTree,
+    options: PortalOptions
 ) -> Checked<Site> {
-    let settings = Settings.read(tree, baseAddress: baseAddress)
-    let geography = readGeography(tree, for: drafts.value.sheets)
     var linker = Linker(
         drafts.value, files: tree.files, settings: settings.value, geography: geography.value, options: options)
     var parts = linker.link()
@@ -55,15 +53,11 @@ private func written(_ tree: SourceTree) -> [String: Source] {
     return Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
 }
 
-/// The reference data, read only when a territory asks for it.
-private func readGeography(_ tree: SourceTree, for drafts: [Draft]) -> Checked<Geography?> {
-    let isNeeded = drafts.contains { draft in
-        if case .territory(let keys) = draft.details {
-            return keys.code != nil || keys.department != nil || keys.region != nil
-        }
-        return false
+/// The reference data, read only when there are territories.
+package func readGeography(_ tree: SourceTree) -> Checked<Geography?> {
+    guard tree.texts.contains(where: { $0.path.hasPrefix("content/\(SheetKind.territory.folder)/") }) else {
+        return Checked(nil)
     }
-    guard isNeeded else { return Checked(nil) }
     do {
         return Checked(try Geography(files: tree.texts(below: "site/referentiel/")))
     } catch {

@@ -85,7 +85,7 @@ extension Settings {
     package static let path = "site/site.yaml"
 
     /// Reads the settings; what is wrong falls back to a default, so that the rest of the portal can be checked.
-    static func read(_ tree: SourceTree, baseAddress: String? = nil) -> Checked<Settings> {
+    package static func read(_ tree: SourceTree, baseAddress: String? = nil) -> Checked<Settings> {
         guard let source = tree.text(at: path) else {
             var empty = MappingReader(yaml: 0..<0, of: Source(path: path, bytes: []))
             let settings = settings(from: &empty, baseAddress: baseAddress)

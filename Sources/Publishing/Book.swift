@@ -125,9 +125,11 @@ func publishedPath(of file: String) -> String {
 /// A path with all but the unreserved characters of RFC 3986 and `/` as `%` and two digits.
 func percentEncoded(_ path: String) -> String {
     let isPlain = { (byte: UInt8) in
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || (0x30...0x39).contains(byte)
-            || [UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/")]
-                .contains(byte)
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), 0x30...0x39: true
+        case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"): true
+        default: false
+        }
     }
     if path.utf8.allSatisfy(isPlain) { return path }
     var result = ""

@@ -20,7 +20,7 @@ package struct BuildOptions: Sendable {
 
 /// What a build does, one after the other.
 package enum BuildStage: String, CaseIterable, Sendable {
-    case read, link, plan, theme, maps, render, files
+    case read, link, plan, maps, render, files
 }
 
 /// Makes every file of a site from everything that people wrote.
@@ -31,17 +31,21 @@ package enum BuildStage: String, CaseIterable, Sendable {
 package func buildSite(
     _ tree: SourceTree, options: BuildOptions, begin: (BuildStage) -> Void = { _ in }
 ) async throws -> Checked<[OutputFile]> {
+    let workers = options.workers
     begin(.read)
-    let drafts = try await readDrafts(tree, workers: options.workers)
+    let settings = Settings.read(tree, baseAddress: options.baseAddress)
+    let (drafts, (geography, theme, templates)) = try await concurrently(workers: workers) {
+        try await readDrafts(tree, workers: workers)
+    } _: {
+        let theme = Theme.read(tree, named: settings.value.theme, writtenAt: settings.value.themePlace)
+        return (readGeography(tree), theme, PageTemplates.compile(theme.value.library))
+    }
     begin(.link)
-    let site = link(drafts, of: tree, baseAddress: options.baseAddress, options: options.portal)
+    let site = link(drafts, settings, geography, of: tree, options: options.portal)
     begin(.plan)
     let plan = Plan.make(for: site.value)
-    begin(.theme)
-    let settings = site.value.settings
-    let theme = Theme.read(tree, named: settings.theme, writtenAt: settings.themePlace)
+    begin(.maps)
     let atlas = readAtlas(tree, for: site.value)
-    let templates = PageTemplates.compile(theme.value.library)
     var diagnostics = site.diagnostics + plan.diagnostics + theme.diagnostics
     // Without its theme, a portal misses every template: one fault says it all.
     diagnostics += theme.value.isEmpty ? [] : templates.diagnostics
@@ -49,14 +53,12 @@ package func buildSite(
     guard let pageTemplates = templates.value, !diagnostics.hasErrors else {
         return Checked([], diagnostics.sorted())
     }
-    begin(.maps)
     let maps = atlas.value.map { Maps(site.value, plan.value, $0) }
     begin(.render)
     let assets = AssetFiles(theme.value, site.value.vocabularies)
     let kinship = try Kinship(site.value.practices)
     let book = Book(site: site.value, plan: plan.value, assets: assets.names, maps: maps, kinship: kinship)
     let renderer = PageRenderer(book: book, templates: pageTemplates)
-    let workers = options.workers
     let (pages, search) = try await concurrently(workers: workers) {
         try await plan.value.pages.concurrentMap(workers: workers, renderer.render)
     } _: {

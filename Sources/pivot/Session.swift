@@ -117,10 +117,9 @@ private struct Stopwatch {
 extension BuildStage {
     fileprivate var label: String {
         switch self {
-        case .read: "lecture"
+        case .read: "lecture et thème"
         case .link: "relations"
         case .plan: "plan"
-        case .theme: "thème"
         case .maps: "cartes"
         case .render: "pages et recherche"
         case .files: "flux"
