@@ -78,8 +78,19 @@ enum PortalFault: Error, Hashable, Sendable {
     case badOldAddress(String)
     case endBeforeStart(start: String, end: String)
     case noThematic
-    case stateWithoutAudit(String)
     case blank(key: String)
+
+    // The accessibility statement
+    case stateWithoutAudit(String)
+    case stateWithoutRate(String)
+    case rateWithoutAudit
+    case rateTooHigh(Int)
+    /// `right` is the state that the rate amounts to.
+    case rateContradictsState(rate: Int, state: String, right: String)
+    case dateToCome(key: String, date: String)
+    case oldAudit(String)
+    case oldStatement(String)
+    case statementBeforeAudit
 
     // Territories
     case severalCodes([String])

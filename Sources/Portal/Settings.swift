@@ -54,54 +54,39 @@ package struct Legal: Sendable {
     package let host: Party
 }
 
-/// The facts of the accessibility statement.
-package struct Accessibility: Sendable {
-    /// The three states that the law knows.
-    package enum State: String, CaseIterable, Sendable {
-        case none = "non-conforme"
-        case partial = "partiellement-conforme"
-        case full = "totalement-conforme"
-
-        /// The wording that the law imposes.
-        package var label: String {
-            switch self {
-            case .none: "non conforme"
-            case .partial: "partiellement conforme"
-            case .full: "totalement conforme"
-            }
-        }
-    }
-
-    package let state: State
-    /// Percent of the criteria met.
-    package let rate: Int?
-    package let audit: CalendarDate?
-    package let contact: String?
-}
-
 extension Settings {
     /// The marker of a value that the publisher still has to fill in.
     package static let blank = "À COMPLÉTER"
     package static let path = "site/site.yaml"
 
     /// Reads the settings; what is wrong falls back to a default, so that the rest of the portal can be checked.
-    package static func read(_ tree: SourceTree, baseAddress: String? = nil) -> Checked<Settings> {
+    ///
+    /// - Parameters:
+    ///   - baseAddress: takes the place of `adresse`.
+    ///   - day: the day for which the site is built, on which audits may be too old.
+    package static func read(
+        _ tree: SourceTree, baseAddress: String? = nil, on day: CalendarDate
+    ) -> Checked<Settings> {
         guard let source = tree.text(at: path) else {
             var empty = MappingReader(yaml: 0..<0, of: Source(path: path, bytes: []))
-            let settings = settings(from: &empty, baseAddress: baseAddress)
+            let settings = settings(from: &empty, baseAddress: baseAddress, on: day)
             return Checked(settings, [Diagnostic(PortalFault.noSettings, path: path)])
         }
         var reader = MappingReader(yaml: 0..<source.bytes.count, of: source, remarksComments: false)
-        let settings = settings(from: &reader, baseAddress: baseAddress)
+        let settings = settings(from: &reader, baseAddress: baseAddress, on: day)
         reader.finish()
         return Checked(settings, reader.diagnostics)
     }
 
-    private static func settings(from reader: inout MappingReader, baseAddress: String?) -> Settings {
+    private static func settings(
+        from reader: inout MappingReader, baseAddress: String?, on day: CalendarDate
+    ) -> Settings {
         var blanks = Blanks()
         let title = blanks.value("titre", reader.requiredText("titre", for: settingsName))
         let legal = legal(from: &reader, &blanks)
-        let accessibility = accessibility(from: &reader, &blanks)
+        let statement = Accessibility.read(from: &reader, on: day)
+        let accessibility = statement.value
+        if let contact = statement.contact { _ = blanks.value("accessibilite.contact", contact) }
         let contact = contact(from: &reader, &blanks)
         let footer = footer(from: &reader)
         let address = address(from: &reader, &blanks)
@@ -254,25 +239,5 @@ extension Settings {
             reader.require(key, for: settingsName)
         }
         return party ?? Legal.Party(name: "", address: "", phone: "")
-    }
-
-    private static func accessibility(from reader: inout MappingReader, _ blanks: inout Blanks) -> Accessibility {
-        let none = Accessibility(state: .none, rate: nil, audit: nil, contact: nil)
-        return reader.table("accessibilite") { table in
-            let state = table.value("etat", { Accessibility.State(rawValue: slug($0)) }) { key, value in
-                .notAChoice(key: key, value: value, choices: Accessibility.State.allCases.map(\.rawValue))
-            }
-            let rate = table.number("taux")
-            if let rate, rate.value > 100 {
-                table.fault(.notANumber(key: "taux", value: "\(rate.value)"), at: rate.place)
-            }
-            let audit = table.date("date_audit")
-            if let state, state.value != .none, audit == nil {
-                table.fault(.stateWithoutAudit(state.value.rawValue), at: state.place)
-            }
-            return Accessibility(
-                state: state?.value ?? .none, rate: rate?.value, audit: audit?.value,
-                contact: table.text("contact").map { blanks.value("accessibilite.contact", $0) })
-        } ?? none
     }
 }

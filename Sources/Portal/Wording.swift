@@ -5,7 +5,8 @@ extension PortalFault: Fault {
         switch self {
         case .tab, .commentInValue, .curlyQuotes, .unpublishedSheet, .unpublishedLink, .unusedFile, .expiredConsent,
             .fieldsWithoutConsent, .officialPerimeter, .doubtfulPhone, .sampleWithNames,
-            .unusedVocabulary, .sameTerritory, .unnamedPerimeter, .imageWithSecrets, .fileWithPosition:
+            .unusedVocabulary, .sameTerritory, .unnamedPerimeter, .imageWithSecrets, .fileWithPosition, .oldAudit,
+            .oldStatement:
             .warning
         default: .error
         }
@@ -16,7 +17,7 @@ extension PortalFault: Fault {
     var remedy: String { wording.remedy }
 
     private var wording: Wording {
-        fileWording ?? yamlWording ?? valueWording ?? imageWording ?? relationWording
+        fileWording ?? yamlWording ?? valueWording ?? accessibilityWording ?? imageWording ?? relationWording
     }
 }
 
@@ -346,10 +347,6 @@ extension PortalFault {
                 "thematique-manquante", "Une pratique a au moins une thématique.",
                 "Ajoutez « thematiques: [petite-enfance] », avec un identifiant de « site/vocabulaires/thematiques.yaml »."
             )
-        case .stateWithoutAudit(let state):
-            Wording(
-                "audit-manquant", "L’état « \(state) » suppose un audit, dont la date manque.",
-                "Ajoutez « date_audit: … » et « taux: … », ou revenez à « etat: non-conforme ».")
         case .blank(let key):
             Wording(
                 "a-completer", "« \(key) » reste à compléter avant de publier.",
@@ -383,6 +380,50 @@ extension PortalFault {
             Wording(
                 "perimetre-officiel", "Ces communes forment exactement « \(name) », qui a son propre code.",
                 "Écrivez « \(line) » à la place de « communes » : le nom et la nature s’afficheront aussi.")
+        default: nil
+        }
+    }
+
+    private var accessibilityWording: Wording? {
+        switch self {
+        case .stateWithoutAudit(let state):
+            Wording(
+                "audit-manquant", "L’état « \(state) » suppose un audit, dont la date manque.",
+                "Ajoutez « date_audit: … » et « taux: … », ou revenez à « etat: non-conforme ».")
+        case .stateWithoutRate(let state):
+            Wording(
+                "taux-manquant", "L’état « \(state) » suppose un taux, que la déclaration doit donner.",
+                "Ajoutez « taux: … » : le pourcentage de critères respectés, dans le rapport d’audit.")
+        case .rateWithoutAudit:
+            Wording(
+                "audit-manquant", "Un taux vient d’un audit, dont la date manque.",
+                "Ajoutez « date_audit: … », ou retirez « taux ».")
+        case .rateTooHigh(let rate):
+            Wording(
+                "taux", "Un taux de \(rate) % ne se peut pas.",
+                "Écrivez le pourcentage de critères respectés, de 0 à 100.")
+        case .rateContradictsState(let rate, let state, let right):
+            Wording(
+                "taux-contraire", "Un taux de \(rate) % ne va pas avec l’état « \(state) ».",
+                "Avec ce taux, écrivez « etat: \(right) » ; si l’état est juste, corrigez le taux.")
+        case .dateToCome(let key, let date):
+            Wording(
+                "date-a-venir", "« \(key) » porte une date à venir (\(date)).",
+                "Écrivez le jour où cela a été fait ; s’il n’est pas encore passé, retirez la ligne.")
+        case .oldAudit(let date):
+            Wording(
+                "audit-perime", "L’audit du \(date) a plus de trois ans : il ne vaut plus.",
+                "Faites un nouvel audit, ou revenez à « etat: non-conforme », sans « taux » ni « date_audit ».")
+        case .oldStatement(let date):
+            Wording(
+                "declaration-perimee",
+                "La déclaration d’accessibilité du \(date) a plus de trois ans : elle est à renouveler.",
+                "Relisez la page « Accessibilité » du portail, puis mettez la nouvelle date.")
+        case .statementBeforeAudit:
+            Wording(
+                "declaration-avant-audit", "La déclaration porte une date qui précède celle de l’audit.",
+                "Mettez la date du jour où la déclaration a été reprise après l’audit, ou retirez « date_declaration »."
+            )
         default: nil
         }
     }

@@ -33,7 +33,7 @@ package func buildSite(
 ) async throws -> Checked<[OutputFile]> {
     let workers = options.workers
     begin(.read)
-    let settings = Settings.read(tree, baseAddress: options.baseAddress)
+    let settings = Settings.read(tree, baseAddress: options.baseAddress, on: options.portal.date)
     let (drafts, (geography, theme, templates)) = try await concurrently(workers: workers) {
         try await readDrafts(tree, workers: workers)
     } _: {

@@ -220,7 +220,13 @@ struct StatementPage: RootView {
         Field.text("contact_accessibilite", "À qui signaler un défaut d’accessibilité") { view in
             view.settings.accessibility.contact ?? view.settings.contact.email
         }
-        Field.text("date_declaration", "La date de cette version du portail") { $0.here.site.date.wording }
+        Field.flag("est_totalement_conforme", "Si l’audit n’a relevé aucune non-conformité") {
+            $0.settings.accessibility.state == .full
+        }
+        Field.text("date_declaration", "La date de la déclaration d’accessibilité, si elle en a une") {
+            $0.settings.accessibility.declared?.wording
+        }
+        Field.text("date_version", "La date de cette version du portail") { $0.here.site.date.wording }
         Field.text("attribution", "La source des données territoriales, si le portail en utilise") {
             $0.here.site.geography?.attribution
         }
