@@ -3,7 +3,7 @@ import Text
 
 /// Everything that a portal is made from, read once: nothing past this point asks the disk what there is.
 package struct SourceTree: Sendable {
-    /// Markdown, YAML, templates and styles, whole; sorted by path.
+    /// Markdown, YAML, templates and styles, whole, and the few pictures whose bytes matter; sorted by path.
     package let texts: [Source]
     /// Everything else, by name and size; sorted by path.
     package let files: [FileEntry]

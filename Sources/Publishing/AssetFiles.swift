@@ -10,9 +10,15 @@ struct AssetFiles {
         let style = file("style", "css", theme.style + rules(for: vocabularies))
         let scripts = theme.scripts.map { file(String($0.name.dropLast(".js".count)), "js", $0.bytes) }
         let favicon = theme.favicon.map { file("favicon", "svg", $0) }
-        files = [style] + scripts + (favicon.map { [$0] } ?? [])
+        let icon = theme.icon.map { file("icone", "png", $0.bytes) }
+        let share = theme.shareImage.map { file("partage", "png", $0.bytes) }
+        files = [style] + scripts + [favicon, icon, share].compactMap { $0 }
+        let shareImage = theme.shareImage.flatMap { image in
+            share.map { ShareImage(address: $0.path, width: image.width, height: image.height) }
+        }
         names = Assets(
-            style: style.path, scripts: scripts.map(\.path), favicon: favicon?.path, icons: theme.icons)
+            style: style.path, scripts: scripts.map(\.path), favicon: favicon?.path, icon: icon?.path,
+            shareImage: shareImage, icons: theme.icons)
     }
 }
 

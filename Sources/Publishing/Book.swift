@@ -32,8 +32,19 @@ struct Assets: Sendable {
     let scripts: [String]
     /// The address of the site's icon.
     let favicon: String?
+    /// The address of the same as a picture of pixels.
+    let icon: String?
+    let shareImage: ShareImage?
     /// The theme's drawings by name.
     let icons: [String: HTML]
+}
+
+/// The picture that social networks show beside a link to the site.
+struct ShareImage: Sendable {
+    let address: String
+    /// In pixels.
+    let width: Int
+    let height: Int
 }
 
 /// A page being written: links start from it.

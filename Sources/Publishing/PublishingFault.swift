@@ -10,6 +10,8 @@ enum PublishingFault: Hashable, Sendable {
     case noTemplate(String)
     /// A file of the theme's icons that holds no drawing.
     case badIcon(String)
+    /// A file of the theme's that is not the PNG picture that its name says.
+    case badPicture(String)
     /// An icon that a vocabulary names and the theme does not have.
     case noIcon(String, nearest: String?)
     /// An image that libvips cannot read, with what it says.

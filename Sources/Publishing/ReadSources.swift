@@ -43,6 +43,7 @@ private let heaviestFile = 60_000_000
 /// What Pivot reads itself: sheets, settings, reference data and themes. The rest is published as it is.
 private func isText(_ file: TreeFile) -> Bool {
     let path = file.path
+    if Theme.isPicture(path) { return true }
     if path.hasPrefix("site/static/") { return false }
     if path.hasPrefix("content/") { return path.hasSuffix(".md") }
     return [".yaml", ".csv", ".tsv", ".json", ".mustache", ".css", ".js", ".svg"].contains { path.hasSuffix($0) }

@@ -11,8 +11,11 @@ import Text
 ///     themes/NAME/scripts/*.js
 ///     themes/NAME/icones/*.svg    the icons that vocabularies name, without « .svg »
 ///     themes/NAME/favicon.svg     the site's icon in tabs and bookmarks
+///     themes/NAME/icone.png       the same for devices that do not draw SVG, 180 pixels wide and high
+///     themes/NAME/partage.png     the picture beside a link to the site, 1,200 pixels by 630
 ///
-/// A file takes the place of the one with the same name in the theme that is extended; so does a text.
+/// A file takes the place of the one with the same name in the theme that is extended; so does a text. A portal that
+/// has a picture of its own to be shared puts it into `site/static/partage.png`, whatever the theme.
 struct Theme: Sendable {
     let library: TemplateLibrary
     var isEmpty: Bool { library.names.isEmpty }
@@ -23,11 +26,22 @@ struct Theme: Sendable {
     /// The drawings of icons, to stand in pages, by name.
     let icons: [String: HTML]
     let favicon: [UInt8]?
+    let icon: PNG?
+    let shareImage: PNG?
+
+    /// The pictures whose content matters: they are read whole, unlike other pictures.
+    static let ownShareImage = "site/static/partage.png"
+
+    static func isPicture(_ path: String) -> Bool {
+        path == ownShareImage
+            || path.hasPrefix("themes/") && (path.hasSuffix("/icone.png") || path.hasSuffix("/partage.png"))
+    }
 
     /// - Parameter place: where the settings name the theme.
     static func read(_ tree: SourceTree, named name: String, writtenAt place: Place? = nil) -> Checked<Theme> {
         var layers = Layers()
         layers.place = place
+        if let file = tree.text(at: ownShareImage) { layers.add(file, named: "partage.png") }
         layers.add(name, from: tree)
         return layers.theme
     }
@@ -43,6 +57,7 @@ private struct Layers {
     private var scripts: [String: Source] = [:]
     private var icons: [String: HTML] = [:]
     private var favicon: Source?
+    private var pictures: [String: PNG] = [:]
     private var diagnostics: [Diagnostic] = []
 
     var theme: Checked<Theme> {
@@ -52,7 +67,8 @@ private struct Layers {
             Theme(
                 library: library, style: style,
                 scripts: scripts.sorted { $0.key < $1.key }.map { (name: $0.key, bytes: $0.value.bytes) },
-                icons: icons, favicon: favicon?.bytes),
+                icons: icons, favicon: favicon?.bytes, icon: pictures["icone.png"],
+                shareImage: pictures["partage.png"]),
             diagnostics + library.diagnostics)
     }
 
@@ -83,7 +99,7 @@ private struct Layers {
     }
 
     /// The first layer that has a file or text wins: themes are added from the one asked for downward.
-    private mutating func add(_ file: Source, named name: String) {
+    mutating func add(_ file: Source, named name: String) {
         let parts = name.split(separator: "/").map(String.init)
         switch (parts.first, format(of: name)) {
         case ("modeles", "mustache") where parts.count == 2:
@@ -92,6 +108,7 @@ private struct Layers {
         case ("scripts", "js") where parts.count == 2: keep(file, as: parts[1], in: &scripts)
         case ("icones", "svg") where parts.count == 2: addIcon(file, named: String(parts[1].dropLast(".svg".count)))
         case ("favicon.svg", _): favicon = favicon ?? file
+        case ("icone.png", _), ("partage.png", _): addPicture(file, named: name)
         case ("textes.yaml", _): addStrings(file)
         default: break
         }
@@ -99,6 +116,15 @@ private struct Layers {
 
     private func keep(_ file: Source, as name: String, in files: inout [String: Source]) {
         if files[name] == nil { files[name] = file }
+    }
+
+    private mutating func addPicture(_ file: Source, named name: String) {
+        guard pictures[name] == nil else { return }
+        guard let picture = PNG(file.bytes) else {
+            diagnostics.append(Diagnostic(PublishingFault.badPicture(name), path: file.path))
+            return
+        }
+        pictures[name] = picture
     }
 
     /// A drawing begins at its `svg` element: what stands before it is for files, not for pages.

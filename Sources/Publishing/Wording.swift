@@ -14,6 +14,7 @@ extension PublishingFault: Fault {
         case .themeCycle: "theme-en-boucle"
         case .noTemplate: "modele-absent"
         case .badIcon: "icone-illisible"
+        case .badPicture: "image-du-theme"
         case .noIcon: "icone-absente"
         case .imageRefused: "image-illisible"
         }
@@ -28,6 +29,7 @@ extension PublishingFault: Fault {
         case .themeCycle(let name): "Le thème « \(name) » s’étend lui-même."
         case .noTemplate(let name): "Il manque au thème le modèle « \(name).mustache »."
         case .badIcon(let name): "L’icône « \(name) » ne contient pas de dessin SVG."
+        case .badPicture(let name): "Ce fichier « \(name) » n’est pas une image au format PNG."
         case .noIcon(let name, _): "Le thème n’a pas d’icône « \(name) » : rien ne sera dessiné."
         case .imageRefused(_, let reason):
             "Cette image est abîmée : libvips n’en tire rien" + (reason.isEmpty ? "." : " (« \(reason) »).")
@@ -48,6 +50,7 @@ extension PublishingFault: Fault {
         case .badIcon: "Enregistrez le dessin au format SVG, ou retirez le fichier."
         case .imageRefused:
             "Ouvrez l’original dans un logiciel de photo, enregistrez-le en JPEG, et déposez-le à la place."
+        case .badPicture: "Enregistrez l’image au format PNG (changer le nom ne suffit pas), ou retirez le fichier."
         case .noIcon(let name, let nearest):
             nearest.map { "Vouliez-vous dire « \($0) » ?" }
                 ?? "Ajoutez « icones/\(name).svg » au thème, ou choisissez une autre icône."

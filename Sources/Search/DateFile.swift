@@ -1,3 +1,5 @@
+import Text
+
 /// The file that sorts by date: for each document, the rank of its date among all, 0 without one.
 enum DateFile {
     static func file(_ documents: [SearchDocument]) -> [UInt8] {

@@ -1,3 +1,5 @@
+import Text
+
 /// The files that hold the words by their endings, for words whose beginning is mistyped.
 ///
 /// A file is one string. Each word stands in reverse after the one before in the alphabet of reversed words: a capital

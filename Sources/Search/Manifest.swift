@@ -1,3 +1,5 @@
+import Text
+
 /// The file that a client reads first: what there is, and where.
 struct Manifest: Sendable {
     let documents: Int

@@ -1,3 +1,5 @@
+import Text
+
 /// The files that hold what a result shows, some documents each.
 enum RecordFiles {
     /// Documents in a file.

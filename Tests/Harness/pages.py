@@ -48,6 +48,8 @@ class Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.title, self.ids, self.links, self.inline = "", [], [], []
         self.robots, self.refresh, self.canonical = "", "", ""
+        # What the page says of itself to machines: Open Graph and the like by name, icons by kind, JSON-LD as it is written.
+        self.says, self.icons, self.data = {}, {}, []
         self.inside = ""
 
     def handle_starttag(self, tag, attrs):
@@ -62,16 +64,25 @@ class Reader(HTMLParser):
             self.robots = values.get("content", "")
         if tag == "meta" and (values.get("http-equiv") or "").lower() == "refresh":
             self.refresh = (values.get("content") or "").partition("url=")[2].strip("'\" ")
+        if tag == "meta" and (name := values.get("property") or values.get("name")):
+            self.says.setdefault(name, []).append(values.get("content") or "")
+        if tag == "link" and (values.get("rel") or "").endswith("icon"):
+            self.icons[f"{values['rel']} {values.get('type', '')}".strip()] = values.get("href")
+        if tag == "script" and values.get("type") == "application/ld+json":
+            self.inside = "data"
+            self.data.append("")
         if not self.inside and tag in ("title", "svg"):
             self.inside = tag
 
     def handle_endtag(self, tag):
-        if tag == self.inside:
+        if tag == self.inside or (tag, self.inside) == ("script", "data"):
             self.inside = ""
 
     def handle_data(self, data):
         if self.inside == "title":
             self.title += data
+        if self.inside == "data":
+            self.data[-1] += data
 
     def read_links(self, tag, values):
         rel = (values.get("rel") or "").lower()

@@ -27,6 +27,7 @@ struct SiteView: View {
         Field.text("titre", "Le nom du portail") { $0.settings.title }
         Field.text("baseline", "La phrase qui l’accompagne") { $0.settings.tagline }
         Field.text("langue", "La langue des pages, pour l’attribut lang") { $0.settings.language }
+        Field.text("locale", "La langue et le pays, pour les réseaux sociaux : « fr_FR »") { $0.settings.locale }
         Field.text("accueil", "L’adresse de l’accueil") { $0.here.link(to: "") }
         Field.list("navigation", LinkView.self, "Le menu principal") { $0.menu($0.here.book.plan.navigation) }
         Field.list("pied", LinkView.self, "Les liens du bas de page") { $0.menu($0.here.book.plan.footer) }
@@ -66,6 +67,12 @@ struct SiteView: View {
         Field.text("favicon", "L’adresse de l’icône du site, si le thème en a une") { view in
             view.here.book.assets.favicon.map { view.here.link(to: $0) }
         }
+        Field.text("icone", "L’adresse de l’icône en image, pour les appareils qui ne dessinent pas le SVG") { view in
+            view.here.book.assets.icon.map { view.here.link(to: $0) }
+        }
+        Field.view("image_partage", ShareImageView.self, "L’image que montrent les réseaux sociaux") { view in
+            view.here.book.assets.shareImage.map { ShareImageView(here: view.here, image: $0) }
+        }
         Field.texts("scripts", "Les adresses des scripts") { view in
             view.here.book.assets.scripts.map { view.here.link(to: $0) }
         }
@@ -91,6 +98,26 @@ struct SiteView: View {
     }
 }
 
+extension Settings {
+    /// `fr_FR`, `fr_BE`: what Open Graph calls a locale. A language alone is taken for that of its first country.
+    var locale: String {
+        let parts = language.split(separator: "-").map(String.init)
+        return "\(parts.first ?? "fr")_\((parts.count > 1 ? parts[1] : parts.first ?? "fr").uppercased())"
+    }
+}
+
+/// The picture shown beside a link to the site.
+struct ShareImageView: View {
+    let here: Here
+    let image: ShareImage
+
+    static let fields = Fields<ShareImageView>("image de partage") {
+        Field.text("adresse", "Son adresse publique, entière") { $0.here.publicAddress(of: $0.image.address) }
+        Field.text("largeur", "Sa largeur, en pixels") { "\($0.image.width)" }
+        Field.text("hauteur", "Sa hauteur, en pixels") { "\($0.image.height)" }
+    }
+}
+
 /// What the frame of a page says of it.
 struct PageView: View {
     let here: Here
@@ -101,6 +128,7 @@ struct PageView: View {
     var isHidden = false
     var source: String?
     var updated: CalendarDate?
+    var subject = Subject.page
 
     static let fields = Fields<PageView>("page") {
         Field.text("titre", "Le titre de la page") { $0.title }
@@ -112,10 +140,11 @@ struct PageView: View {
             view.here.address == Address.notFound ? nil : view.here.publicAddress(of: view.here.address)
         }
         Field.list("fil", LinkView.self, "Le fil d’Ariane, de l’accueil à la rubrique") { view in
-            guard !view.here.address.isEmpty else { return [] }
-            return ([PlannedLink(label: "Accueil", address: "")] + view.ancestors).map {
-                LinkView(label: $0.label, address: view.here.link(to: $0.address))
-            }
+            view.trail.map { LinkView(label: $0.label, address: view.here.link(to: $0.address)) }
+        }
+        Field.html("donnees_structurees", "Ce que la page dit aux moteurs de recherche, pour son en-tête") {
+            view, page in
+            StructuredData(page: view).write(into: &page)
         }
         Field.flag("sans_index", "Si les moteurs de recherche ne doivent pas retenir la page") { $0.isHidden }
         Field.text("modifier", "L’adresse où la fiche se modifie, si le portail en a une") { view in
@@ -125,6 +154,11 @@ struct PageView: View {
         }
         Field.text("mise_a_jour", "La date de la dernière mise à jour, en toutes lettres") { $0.updated?.wording }
         Field.text("mise_a_jour_iso", "La même, pour l’attribut datetime") { $0.updated?.iso }
+    }
+
+    /// The pages from the home page down to the one above; none above the home page.
+    var trail: [PlannedLink] {
+        here.address.isEmpty ? [] : [PlannedLink(label: "Accueil", address: "")] + ancestors
     }
 
     private var windowTitle: String {

@@ -9,7 +9,9 @@ struct HomePage: SheetPage {
     private var order: Order { here.book.plan.order }
 
     var page: PageView {
-        PageView(here: here, title: sheet.title, description: sheet.summary, source: sheet.path, updated: sheet.updated)
+        PageView(
+            here: here, title: sheet.title, description: sheet.summary, source: sheet.path, updated: sheet.updated,
+            subject: .network)
     }
 
     static let fields = Fields<HomePage>("accueil") {

@@ -39,11 +39,12 @@ extension SheetPage {
         return headings.map { ContentsEntry(heading: $0, isInner: $0.level > top) }
     }
 
-    func page(under list: ListKind, _ label: String, isHidden: Bool = false) -> PageView {
+    func page(under list: ListKind, _ label: String, isHidden: Bool = false, about subject: Subject = .page) -> PageView
+    {
         PageView(
             here: here, title: sheet.title, description: sheet.summary,
             ancestors: [PlannedLink(label: label, address: Address.list(list))], isHidden: isHidden,
-            source: sheet.path, updated: sheet.updated)
+            source: sheet.path, updated: sheet.updated, subject: subject)
     }
 }
 
@@ -80,7 +81,7 @@ struct MemberPage: SheetPage {
     let id: ID<Member>
     var member: Member { here.site[id] }
     var sheet: Sheet { member.sheet }
-    var page: PageView { page(under: .members, "Membres", isHidden: member.profile == nil) }
+    var page: PageView { page(under: .members, "Membres", isHidden: member.profile == nil, about: .member(id)) }
 
     static let fields = Fields<MemberPage>("profil de membre") {
         sheetFields
@@ -198,7 +199,7 @@ struct PracticePage: SheetPage {
     let id: ID<Practice>
     var practice: Practice { here.site[id] }
     var sheet: Sheet { practice.sheet }
-    var page: PageView { page(under: .practices, "Pratiques") }
+    var page: PageView { page(under: .practices, "Pratiques", about: .practice(id)) }
 
     static let fields = Fields<PracticePage>("fiche de pratique") {
         sheetFields
@@ -257,7 +258,7 @@ struct MeetingPage: SheetPage {
     let id: ID<Meeting>
     var meeting: Meeting { here.site[id] }
     var sheet: Sheet { meeting.sheet }
-    var page: PageView { page(under: .meetings, "Rencontres") }
+    var page: PageView { page(under: .meetings, "Rencontres", about: .meeting(id)) }
 
     static let fields = Fields<MeetingPage>("page de rencontre") {
         sheetFields
@@ -312,7 +313,7 @@ struct NewsPage: SheetPage {
     let id: ID<News>
     var news: News { here.site[id] }
     var sheet: Sheet { news.sheet }
-    var page: PageView { page(under: .news, "Actualités") }
+    var page: PageView { page(under: .news, "Actualités", about: .news(id)) }
 
     static let fields = Fields<NewsPage>("page d’actualité") {
         sheetFields
