@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 SHELL := /bin/bash -o pipefail
-.PHONY: help site build test lint format libraries tools test-swift test-command test-pages test-browser screenshots relevance bench-search bench
+.PHONY: help site build test lint format libraries tools test-swift test-command test-pages test-browser screenshots relevance bench-search bench theme-reference
 
 PIVOT := .build/release/pivot
 PYTEST := .outils/venv/bin/python -m pytest
@@ -16,6 +16,7 @@ help:
 	@echo "  make site          builds the command, then the portal into site/public/"
 	@echo "  make test          runs every check below, in this order; CI runs the same"
 	@echo "  make format        formats the Swift code as 'make lint' wants it"
+	@echo "  make theme-reference   writes the end of themes/README.md, after a change of views or of the theme"
 	@echo "Single checks, fast when run again:"
 	@echo "  make lint          the formatter's opinion of the Swift code"
 	@echo "  make test-swift    Swift tests; make test-swift FILTER=Markdown runs some of them"
@@ -47,6 +48,12 @@ test:
 
 lint:
 	swift format lint --strict --recursive $(SWIFT_FOLDERS)
+
+# What stands before the reference is written by hand.
+theme-reference: libraries
+	swift build --product pivot
+	sed -i '/^# Référence du thème/,$$d' themes/README.md
+	.build/debug/pivot schema >> themes/README.md
 
 format:
 	swift format --in-place --recursive $(SWIFT_FOLDERS)

@@ -26,6 +26,8 @@ struct PageTemplates: Sendable {
     let accessibility: Template<StatementPage>
     let search: Template<SearchPage>
     let redirect: Template<RedirectPage>
+    /// The same for theme authors, in the order above.
+    let uses: [TemplateUse]
 
     static func compile(_ library: TemplateLibrary) -> Checked<PageTemplates?> {
         var compiler = LibraryCompiler(library: library)
@@ -65,15 +67,24 @@ struct PageTemplates: Sendable {
                 news: news, lists: Dictionary(uniqueKeysWithValues: lists), map: map, thematics: thematics,
                 thematic: thematic, audience: audience,
                 department: department, region: region, glossary: glossary, sitePlan: sitePlan, notFound: notFound,
-                legal: legal, privacy: privacy, accessibility: accessibility, search: search, redirect: redirect),
+                legal: legal, privacy: privacy, accessibility: accessibility, search: search, redirect: redirect,
+                uses: compiler.uses),
             compiler.diagnostics)
     }
+}
+
+/// A page's template, the view that it is compiled for, and what it is made of.
+struct TemplateUse: Sendable {
+    let name: String
+    let view: ViewReference
+    let parts: [TemplatePart]
 }
 
 /// Compiles templates one by one and collects what is wrong with them, each fault once.
 private struct LibraryCompiler {
     let library: TemplateLibrary
     private(set) var diagnostics: [Diagnostic] = []
+    private(set) var uses: [TemplateUse] = []
     private var seen: Set<Diagnostic> = []
 
     init(library: TemplateLibrary) {
@@ -87,6 +98,7 @@ private struct LibraryCompiler {
         }
         let result = library.compile(name, for: type)
         result.diagnostics.forEach { add($0) }
+        uses.append(TemplateUse(name: name, view: V.fields.reference, parts: result.value?.parts ?? []))
         return result.value
     }
 

@@ -6,6 +6,8 @@ import Text
 struct Code: Sendable {
     /// The parts that call each other: a template in a scope, each once. The first one is where to start.
     var programs: [[Step]] = []
+    /// What the programs come from: the template, and the names of the views that it can read, the innermost last.
+    var parts: [(tree: Int, views: [String])] = []
     /// All constant text, one after the other, and which part of it each constant is.
     var text: [UInt8] = []
     var constants: [Range<Int>] = []

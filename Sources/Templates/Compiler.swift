@@ -85,6 +85,7 @@ extension Compiler {
         }
         let number = code.programs.count
         code.programs.append([])
+        code.parts.append((place.tree, place.scope.frames.map(\.name)))
         known[key] = Outcome(program: number, openWith: place.advances, markup: markup)
         code.programs[number] = assemble(place)
         if let caller, known[key]?.callsItself == true, markup != key.markup {

@@ -23,6 +23,13 @@ final class FieldTable: Sendable {
     /// The same for tables with the same fields: those of one type of view.
     var key: ObjectIdentifier { identity ?? ObjectIdentifier(self) }
 
+    var descriptions: [FieldDescription] {
+        entries.map {
+            FieldDescription(
+                name: $0.name, kind: $0.reader.kind, nested: $0.nested?().name, documentation: $0.documentation)
+        }
+    }
+
     var names: [String] { entries.map(\.name) }
 
     func slot(of name: String) -> Int? { slots[name] }

@@ -10,7 +10,8 @@ package struct TemplateLibrary: Sendable {
     package let diagnostics: [Diagnostic]
 
     let trees: [Tree]
-    let strings: [String: String]
+    /// The theme's texts, by key.
+    package let strings: [String: String]
     /// Whether the places where escaping is not enough are refused; the tests of the bare language do without.
     let checksMarkup: Bool
     private let indices: [String: Int]

@@ -40,12 +40,7 @@ package struct Fields<V: View>: Sendable {
     package var name: String { table.name }
 
     /// What documentation and editors show of the fields, in the order in which they are declared.
-    package var description: [FieldDescription] {
-        table.entries.map {
-            FieldDescription(
-                name: $0.name, kind: $0.reader.kind, nested: $0.nested?().name, documentation: $0.documentation)
-        }
-    }
+    package var description: [FieldDescription] { table.descriptions }
 }
 
 /// One field as documentation shows it.

@@ -19,5 +19,5 @@ struct Pivot: AsyncParsableCommand {
               64  the command line is wrong
             """,
         version: "1.0.0",
-        subcommands: [Build.self, Check.self, Territory.self])
+        subcommands: [Build.self, Check.self, Territory.self, Schema.self])
 }
