@@ -16,13 +16,14 @@ package struct JSON: Sendable {
     }
 
     package mutating func key(_ name: String) {
-        string(Array(name.utf8))
+        value(name)
         buffer.append(UInt8(ascii: ":"))
         needsComma = false
     }
 
     package mutating func value(_ text: String) {
-        string(Array(text.utf8))
+        let done: Void? = text.utf8.withContiguousStorageIfAvailable { quote($0) }
+        if done == nil { string(Array(text.utf8)) }
     }
 
     package mutating func value(_ number: Int) {
@@ -38,10 +39,7 @@ package struct JSON: Sendable {
 
     /// A text in UTF-8.
     package mutating func string(_ text: [UInt8]) {
-        separate()
-        buffer.append(UInt8(ascii: "\""))
-        for byte in text { appendEscaped(byte) }
-        buffer.append(UInt8(ascii: "\""))
+        text.withUnsafeBufferPointer { quote($0) }
     }
 }
 
@@ -62,16 +60,32 @@ extension JSON {
         needsComma = true
     }
 
+    private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
+        separate()
+        buffer.append(UInt8(ascii: "\""))
+        var start = 0
+        for index in 0..<text.count where needsEscape(text[index]) {
+            buffer.append(UnsafeBufferPointer(rebasing: text[start..<index]))
+            appendEscaped(text[index])
+            start = index + 1
+        }
+        buffer.append(UnsafeBufferPointer(rebasing: text[start...]))
+        buffer.append(UInt8(ascii: "\""))
+    }
+
+    private func needsEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
     private mutating func appendEscaped(_ byte: UInt8) {
         switch byte {
         case UInt8(ascii: "\""): buffer.append("\\\"")
         case UInt8(ascii: "\\"): buffer.append("\\\\")
         case 0x0A: buffer.append("\\n")
-        case 0..<0x20:
+        default:
             buffer.append("\\u00")
             buffer.append(hexadecimal(byte >> 4))
             buffer.append(hexadecimal(byte & 15))
-        default: buffer.append(byte)
         }
     }
 }
@@ -80,23 +94,34 @@ extension ByteBuffer {
     /// Appends JSON as it may stand in a page, inside a `script` element: no text in it can close the element, open a
     /// comment or end a line of JavaScript. In JSON these characters stand in texts only, where `\u` may name them.
     package mutating func append(inScript json: JSON) {
-        let bytes = json.buffer.bytes
+        json.buffer.bytes.withUnsafeBufferPointer { append(inScript: $0) }
+    }
+
+    private mutating func append(inScript json: UnsafeBufferPointer<UInt8>) {
         var start = 0
-        for index in bytes.indices {
-            let (length, name): (Int, StaticString)
-            switch bytes[index] {
-            case UInt8(ascii: "<"): (length, name) = (1, "\\u003c")
-            case UInt8(ascii: ">"): (length, name) = (1, "\\u003e")
-            case UInt8(ascii: "&"): (length, name) = (1, "\\u0026")
-            case 0xE2 where bytes[index...].starts(with: [0xE2, 0x80, 0xA8]): (length, name) = (3, "\\u2028")
-            case 0xE2 where bytes[index...].starts(with: [0xE2, 0x80, 0xA9]): (length, name) = (3, "\\u2029")
-            default: continue
-            }
-            append(bytes[start..<index])
+        for index in 0..<json.count {
+            guard let (name, length) = escape(at: index, of: json) else { continue }
+            append(UnsafeBufferPointer(rebasing: json[start..<index]))
             append(name)
             start = index + length
         }
-        append(bytes[start...])
+        append(UnsafeBufferPointer(rebasing: json[start...]))
+    }
+
+    /// What a character is written as, and how many bytes it has, if a script may not hold it.
+    private func escape(at index: Int, of json: UnsafeBufferPointer<UInt8>) -> (StaticString, Int)? {
+        switch json[index] {
+        case UInt8(ascii: "<"): return ("\\u003c", 1)
+        case UInt8(ascii: ">"): return ("\\u003e", 1)
+        case UInt8(ascii: "&"): return ("\\u0026", 1)
+        case 0xE2 where index + 2 < json.count && json[index + 1] == 0x80:
+            switch json[index + 2] {
+            case 0xA8: return ("\\u2028", 3)
+            case 0xA9: return ("\\u2029", 3)
+            default: return nil
+            }
+        default: return nil
+        }
     }
 }
 
