@@ -102,7 +102,8 @@ extension StructuredData {
             json.write("description", member.sheet.summary)
             json.write("email", profile.email)
             json.write("telephone", profile.phone)
-            json.write("image", profile.portrait.map { here.publicAddress(of: publishedPath(of: $0)) })
+            let portrait = profile.portrait.flatMap { here.book.pictures[$0, .portrait] }
+            json.write("image", portrait.map { here.publicAddress(of: $0.path) })
             json.write("sameAs", profile.links.map(\.address))
             json.write("knowsAbout", profile.thematics.map { site.vocabularies.thematics[$0].label })
             guard !member.isFormer else { return }

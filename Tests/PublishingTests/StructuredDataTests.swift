@@ -92,7 +92,7 @@ import Text
             "membres/zoe/index.html", consent: "champs_publics: [courriel, telephone, portrait, liens, biographie]")
         #expect(
             all == start + #""description":"Résumé intime","email":"zoe@exemple.fr","telephone":"01 02","#
-                + #""image":"https://exemple.fr/a/b/membres/zoe/portrait.pdf","sameAs":["https://blog.exemple.fr"],"#
+                + #""sameAs":["https://blog.exemple.fr"],"#
                 + end
                 + list)
         let former = try await graph("membres/zoe/index.html", consent: "jusqu_a: 2025")
@@ -222,13 +222,12 @@ private func site(
     title: String = "Guichet", authors: String = "", meeting: String = "date: 2025", consent: String = ""
 ) async throws -> [String: String] {
     let secret =
-        "courriel: zoe@exemple.fr\ntelephone: \"01 02\"\nportrait: zoe/portrait.pdf\nthematiques: jeunesse\n"
+        "courriel: zoe@exemple.fr\ntelephone: \"01 02\"\nthematiques: jeunesse\n"
         + "liens: [{libelle: Son blog, adresse: \"https://blog.exemple.fr\"}]\nresume: Résumé intime\n"
     var portal = TinyPortal([
         "content/pages/un/index.md": "---\ntitre: Un\n---\n", "content/pages/un/deux.md": "---\ntitre: Deux\n---\n",
         "content/membres/zoe.md":
             "---\nnom: Zoé\nfonction: Pilote CTG\nconsentement: 2026-01-01\n\(consent)\n\(secret)---\nSa vie.\n",
-        "content/membres/zoe/portrait.pdf": "image",
         "content/membres/anna.md": "---\nnom: Anna\ncourriel: anna@exemple.fr\n---\n",
         "content/membres/paul.md":
             "---\nnom: Paul\nconsentement: 2020-01-01\nchamps_publics: courriel\ncourriel: paul@exemple.fr\n---\n",
