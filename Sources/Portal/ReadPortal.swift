@@ -29,11 +29,11 @@ package func readDrafts(_ tree: SourceTree, workers: Int) async throws -> Checke
 /// Joins the sheets into a site.
 ///
 /// All faults of all files come at once; with an error among them the site is there to be looked at, not published.
-///
 package func link(
     _ drafts: Checked<Drafts>, _ settings: Checked<Settings>, _ geography: Checked<Geography?>, of tree: SourceTree,
     options: PortalOptions
 ) -> Checked<Site> {
+    let geography = drafts.value.askForGeography ? geography : Checked(nil)
     var linker = Linker(
         drafts.value, files: tree.files, settings: settings.value, geography: geography.value, options: options)
     var parts = linker.link()
@@ -51,6 +51,16 @@ package func link(
 private func written(_ tree: SourceTree) -> [String: Source] {
     let files = tree.texts.filter { $0.path == Settings.path || $0.path.hasPrefix("content/") }
     return Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
+}
+
+extension Drafts {
+    /// Whether a territory names something official: without one, the reference data may be missing.
+    fileprivate var askForGeography: Bool {
+        sheets.contains { draft in
+            guard case .territory(let keys) = draft.details else { return false }
+            return keys.code != nil || keys.department != nil || keys.region != nil
+        }
+    }
 }
 
 /// The reference data, read only when there are territories.

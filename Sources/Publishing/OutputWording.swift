@@ -2,7 +2,6 @@ import Glibc
 import Text
 
 extension MachineFailure {
-    static let noSuchFile = ENOENT
     static let busy = EBUSY
     static let otherDisk = EXDEV
 

@@ -83,16 +83,27 @@ extension Publication {
 
     private mutating func stage() async throws {
         let place = place
+        try await makeFolders()
         let tasks = Array(zip(files, isUnchanged))
         // Images first: they may still be refused, and take the longest.
         var bytes = try await makeImages(zip(files, isUnchanged).compactMap { $1 ? nil : $0.variant })
         bytes += try await tasks.concurrentMap(workers: workers) { file, isUnchanged in
             guard isUnchanged || file.variant == nil else { return 0 }
-            return try inFolder(of: place.staging + "/" + file.path) { path throws(MachineFailure) in
-                try file.stage(at: path, old: isUnchanged ? place.output + "/" + file.path : nil)
-            }
+            let old = isUnchanged ? place.output + "/" + file.path : nil
+            return try file.stage(at: place.staging + "/" + file.path, old: old)
         }.reduce(0, +)
         report.bytes = bytes
+    }
+
+    /// Makes the folders of the new site, so that no file has to ask for its own.
+    private func makeFolders() async throws {
+        var seen: Set<Substring> = []
+        let folders = files.compactMap { file -> Substring? in
+            let folder = file.path[..<(file.path.lastIndex(of: "/") ?? file.path.startIndex)]
+            return seen.insert(folder).inserted ? folder : nil
+        }
+        let staging = place.staging
+        _ = try await folders.concurrentMap(workers: workers) { try FileSystem.makeFolders(staging + "/" + $0) }
     }
 
     /// Makes images and writes them into the new site, one at a time for each worker; all that are refused come at once.
@@ -103,9 +114,7 @@ extension Publication {
         let results = try await variants.concurrentMap(workers: workers, chunk: 1) { variant in
             let result = try images.bytes(of: variant)
             if case .success(let bytes) = result {
-                try inFolder(of: place.staging + "/" + variant.path) { path throws(MachineFailure) in
-                    try FileSystem.write(bytes, to: path)
-                }
+                try FileSystem.write(bytes, to: place.staging + "/" + variant.path)
             }
             return result.map(\.count)
         }
@@ -179,20 +188,4 @@ extension OutputFile {
     fileprivate var variant: ImageVariant? {
         if case .variant(let variant) = content { variant } else { nil }
     }
-}
-
-/// Does something with a path; once more, when the folder has to be made first.
-private func inFolder<Result>(
-    of path: String, _ body: (String) throws(MachineFailure) -> Result
-) throws(MachineFailure) -> Result {
-    do {
-        return try body(path)
-    } catch .system(.write, path: path, code: MachineFailure.noSuchFile) {
-        try FileSystem.makeFolders(parent(of: path))
-        return try body(path)
-    }
-}
-
-private func parent(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? path
 }
