@@ -9,6 +9,8 @@ struct AnalysedChunk: Sendable {
     private(set) var forms = Lexicon(capacity: 16_384)
     /// Whether a form is a stop word.
     private var isStopWord: [Bool] = []
+    /// Whether a form stands in a title.
+    private(set) var isInTitle: [Bool] = []
     /// How often each form occurs.
     private(set) var counts: [UInt32] = []
     /// All words of all fields of all documents, one after the other.
@@ -28,7 +30,7 @@ struct AnalysedChunk: Sendable {
     init(_ documents: some Collection<SearchDocument>) {
         var scanner = WordScanner()
         for document in documents {
-            append([document.title], &scanner)
+            append([document.title], areTitles: true, &scanner)
             append([document.summary] + document.names, &scanner)
             append(document.headings, &scanner)
             append([document.body], &scanner)
@@ -49,7 +51,7 @@ struct AnalysedChunk: Sendable {
 }
 
 extension AnalysedChunk {
-    private mutating func append(_ texts: [String], _ scanner: inout WordScanner) {
+    private mutating func append(_ texts: [String], areTitles: Bool = false, _ scanner: inout WordScanner) {
         var length: UInt32 = 0
         for (index, text) in texts.enumerated() {
             if index > 0 { words.append(Self.gap) }
@@ -58,6 +60,9 @@ extension AnalysedChunk {
                 if form == counts.count {
                     counts.append(0)
                     isStopWord.append(FrenchWords.isStopWord(word))
+                    isInTitle.append(areTitles)
+                } else if areTitles {
+                    isInTitle[form] = true
                 }
                 counts[form] += 1
                 words.append(UInt32(form) | (whole ? Self.whole : 0))

@@ -6,12 +6,12 @@ enum DateFile {
         let dates = Set(documents.compactMap(\.date)).sorted()
         var ranks: [String: Int] = [:]
         for (rank, date) in dates.enumerated() { ranks[date] = rank + 1 }
-        var text: [UInt8] = []
-        for document in documents {
-            Digits.append(document.date.flatMap { ranks[$0] } ?? 0, to: &text)
-        }
-        var json = JSON(capacity: text.count + 2)
-        json.string(text)
+        var bits = Bits()
+        let width = Int.bitWidth - dates.count.leadingZeroBitCount
+        bits.append(small: width)
+        for document in documents { bits.append(document.date.flatMap { ranks[$0] } ?? 0, width: width) }
+        var json = JSON(capacity: documents.count * 2)
+        json.string(bits.text)
         return json.buffer.bytes
     }
 }

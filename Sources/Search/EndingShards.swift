@@ -2,8 +2,8 @@ import Text
 
 /// The files that hold the words by their endings, for words whose beginning is mistyped.
 ///
-/// A file is one string. Each word stands in reverse after the one before in the alphabet of reversed words: a capital
-/// tells how many letters it takes from it, then come its own, then a digit for how often it is used.
+/// A file is one string of reversed words in alphabetical order (`FrontCoding.swift`), each with a digit for how often it
+/// is used. Words that stand once in all, and in no title, are left out: they are the most, and seldom what somebody means.
 struct EndingShards: Sendable {
     /// The first reversed words of all files but the first, cut as short as tells them apart.
     let bounds: [[UInt8]]
@@ -16,22 +16,18 @@ struct EndingShards: Sendable {
         let words = reversedWords(vocabulary, postings)
         var bounds: [[UInt8]] = []
         var files: [[UInt8]] = []
-        var text: [UInt8] = []
+        var coded = FrontCoding()
         var before: [UInt8] = []
-        for word in words {
-            if text.count > Self.size {
-                files.append(text)
-                text.removeAll(keepingCapacity: true)
-                bounds.append(Array(word.letters.prefix(zip(word.letters, before).prefix { $0 == $1 }.count + 1)))
-                before = []
+        for (letters, use) in words {
+            if coded.text.count > Self.size {
+                files.append(coded.text)
+                coded = FrontCoding()
+                bounds.append(Array(letters.prefix(zip(letters, before).prefix { $0 == $1 }.count + 1)))
             }
-            let shared = min(25, zip(word.letters, before).prefix { $0 == $1 }.count)
-            text.append(UInt8(ascii: "A") + UInt8(shared))
-            text.append(contentsOf: word.letters[shared...])
-            text.append(UInt8(ascii: "0") + UInt8(word.use))
-            before = word.letters
+            coded.append(letters + [UInt8(ascii: "0") + UInt8(use)])
+            before = letters
         }
-        if !text.isEmpty { files.append(text) }
+        if !coded.text.isEmpty { files.append(coded.text) }
         self.bounds = bounds
         self.files = files.map { text in
             var json = JSON(capacity: text.count + 2)
@@ -50,6 +46,7 @@ private func reversedWords(_ vocabulary: Vocabulary, _ postings: Postings) -> [(
         let letters = vocabulary.surfaces[surface]
         return letters.count >= 4 && letters.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
             && !vocabulary.isStopWord[surface] && !postings[vocabulary.stemOfSurface[surface]].isEmpty
+            && (vocabulary.surfaceCounts[surface] > 1 || vocabulary.isInTitle[surface])
     }
     .map { (vocabulary.surfaces[$0].reversed(), EndingShards.use(vocabulary.surfaceCounts[$0])) }
     .sorted { $0.0.lexicographicallyPrecedes($1.0) }

@@ -12,7 +12,8 @@ struct FacetFiles: Sendable {
     init(_ documents: [SearchDocument], _ options: SearchOptions, workers: Int) async throws {
         let all = [options.kinds] + options.facets
         let values: [[UInt8]?] = try await all.concurrentMap(workers: workers, chunk: 1) { facet in
-            encoded(facet == options.kinds ? kindValues(documents) : facetValues(facet.id, documents))
+            let values = facet == options.kinds ? kindValues(documents) : facetValues(facet.id, documents)
+            return encoded(values, below: documents.count)
         }
         var facets: [(facet: SearchLabel, file: Int)] = []
         var contents: [[(id: String, values: [UInt8])]] = []
@@ -62,16 +63,16 @@ private func grouped(_ pairs: some Sequence<(Int, SearchLabel)>) -> [Value] {
 }
 
 /// The values of a filter as JSON: id, label and documents of each; `nil` without values.
-private func encoded(_ values: [Value]) -> [UInt8]? {
+private func encoded(_ values: [Value], below limit: Int) -> [UInt8]? {
     guard !values.isEmpty else { return nil }
     var json = JSON()
     json.array { json in
         for value in values {
             json.value(value.label.id)
             json.value(value.label.label)
-            var text: [UInt8] = []
-            Digits.append(growing: value.documents, to: &text)
-            json.string(text)
+            var bits = Bits()
+            bits.append(growing: value.documents, below: limit)
+            json.string(bits.text)
         }
     }
     return json.buffer.bytes

@@ -7,6 +7,7 @@ struct Manifest: Sendable {
     let folder: String
     let kinds: [SearchLabel]
     let facets: [(facet: SearchLabel, file: Int)]
+    let impacts: ImpactCode
     let terms: [[UInt8]]
     let endings: [[UInt8]]
 
@@ -32,10 +33,14 @@ extension Manifest {
             json.key("each")
             json.value(RecordFiles.each)
             appendLabels(to: &json)
+            json.key("impacts")
+            json.array { json in
+                for length in impacts.lengths { json.value(length) }
+            }
             json.key("terms")
-            json.string(Array(terms.joined(separator: [UInt8(ascii: " ")])))
+            json.string(FrontCoding(terms).text)
             json.key("endings")
-            json.string(Array(endings.joined(separator: [UInt8(ascii: " ")])))
+            json.string(FrontCoding(endings).text)
             json.key("elisions")
             json.value(FrenchWords.elided)
             json.key("stopWords")

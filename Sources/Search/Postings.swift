@@ -28,17 +28,19 @@ struct Postings: Sendable {
         }
     }
 
-    /// The postings of a term as the index holds them: by impact from the highest, then by document.
-    func encoded(_ term: Int) -> [UInt8] {
-        var text: [UInt8] = []
+    /// Appends the postings of a term as the index holds them: each document with its impact.
+    func append(_ term: Int, of documents: Int, _ code: ImpactCode, to bits: inout Bits) {
         let postings = self[term]
-        for impact in stride(from: UInt32(Weighting.impacts), to: 0, by: -1) {
-            let documents = postings.lazy.filter { $0 & 15 == impact }.map { Int($0 >> 4) }
-            guard !documents.isEmpty else { continue }
-            Digits.append(impact: Int(impact), to: &text)
-            Digits.append(growing: documents, to: &text)
+        bits.append(growing: postings.lazy.map { Int($0 >> 4) }, below: documents) { bits, place in
+            code.append(Int(postings[postings.startIndex + place] & 15), to: &bits)
         }
-        return text
+    }
+
+    /// How many bits the postings of a term take.
+    func size(_ term: Int, of documents: Int, _ code: ImpactCode) -> Int {
+        let postings = self[term]
+        let impacts = postings.reduce(0) { $0 + code.lengths[Int($1 & 15) - 1] }
+        return Bits.size(growing: postings.lazy.map { Int($0 >> 4) }, below: documents) + impacts
     }
 }
 

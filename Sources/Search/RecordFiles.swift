@@ -7,20 +7,38 @@ enum RecordFiles {
     /// Letters of a summary, about.
     static let summary = 150
 
-    /// For each document: title, address, number of its kind, summary, context.
+    /// For each document: title, address, number of its kind, summary, context. In an address, `*` stands for the title as
+    /// addresses have it.
     static func files(_ documents: [SearchDocument], kinds: [SearchLabel]) -> [[UInt8]] {
         stride(from: 0, to: documents.count, by: each).map { start in
             var json = JSON(capacity: each * 300)
             json.array { json in
                 for document in documents[start..<min(start + each, documents.count)] {
                     json.value(document.title)
-                    json.value(document.address)
+                    json.value(shortAddress(document))
                     json.value(kinds.firstIndex(of: document.kind) ?? 0)
                     json.value(shortened(document.summary))
                     json.value(document.context)
                 }
             }
             return json.buffer.bytes
+        }
+    }
+
+    /// The address, without the title that it repeats.
+    static func shortAddress(_ document: SearchDocument) -> String {
+        let name = slug(document.title)
+        guard !name.isEmpty, document.title.unicodeScalars.allSatisfy(isUsual) else { return document.address }
+        guard document.address == "\(name)/" || document.address.hasSuffix("/\(name)/") else { return document.address }
+        return document.address.dropLast(name.utf8.count + 1) + "*/"
+    }
+
+    /// Whether a client is sure to make the same of it in an address.
+    private static func isUsual(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x20...0x7E, 0xA0, 0xAB, 0xBB, 0xC0...0xFF, 0x152, 0x153, 0x2013, 0x2014, 0x2018...0x201D, 0x2026, 0x202F:
+            true
+        default: false
         }
     }
 

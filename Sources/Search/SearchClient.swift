@@ -10,24 +10,47 @@ package enum SearchClient {
 
     private static let folder = "\(SearchIndex.folder)/\(contentName(scripts))"
 
-    private static let scripts =
-        [("recherche.js", PackageResources.recherche_js)].map { ($0, withoutComments($1)) }
-        + modules + [("recherche-disque.js", oneScript(modules.map(\.bytes)))]
+    private static let scripts: [(name: String, bytes: [UInt8])] = served.map { ($0.name, minified($0.bytes)) }
 
-    /// The modules, each after those that it imports.
-    private static let modules: [(name: String, bytes: [UInt8])] =
+    private static let served: [(name: String, bytes: [UInt8])] =
         [
-            ("recherche-mots.js", PackageResources.recherche_mots_js),
-            ("recherche-moteur.js", PackageResources.recherche_moteur_js),
-            ("recherche-corrections.js", PackageResources.recherche_corrections_js),
-            ("recherche-filtres.js", PackageResources.recherche_filtres_js),
-            ("recherche-lecture.js", PackageResources.recherche_lecture_js),
-            ("recherche-textes.js", PackageResources.recherche_textes_js),
-            ("recherche-page.js", PackageResources.recherche_page_js),
-            ("recherche-aide.js", PackageResources.recherche_aide_js),
-            ("recherche-volets.js", PackageResources.recherche_volets_js),
-        ]
-        .map { ($0, withoutComments($1)) }
+            ("recherche.js", retargeted(PackageResources.recherche_js)), ("recherche-coeur.js", oneModule(core)),
+            ("recherche-disque.js", oneScript((core + later).map(\.bytes))),
+        ] + later.map { ($0.name, retargeted($0.bytes)) }
+
+    /// The modules that every search needs, each after those that it imports; they are served as one.
+    private static let core: [(name: String, bytes: [UInt8])] = [
+        ("recherche-mots.js", PackageResources.recherche_mots_js),
+        ("recherche-bits.js", PackageResources.recherche_bits_js),
+        ("recherche-moteur.js", PackageResources.recherche_moteur_js),
+        ("recherche-lecture.js", PackageResources.recherche_lecture_js),
+        ("recherche-textes.js", PackageResources.recherche_textes_js),
+        ("recherche-vue.js", PackageResources.recherche_vue_js),
+    ]
+
+    /// The modules that are loaded when they are needed.
+    private static let later: [(name: String, bytes: [UInt8])] = [
+        ("recherche-resultats.js", PackageResources.recherche_resultats_js),
+        ("recherche-page.js", PackageResources.recherche_page_js),
+        ("recherche-fichiers.js", PackageResources.recherche_fichiers_js),
+        ("recherche-corrections.js", PackageResources.recherche_corrections_js),
+        ("recherche-filtres.js", PackageResources.recherche_filtres_js),
+        ("recherche-aide.js", PackageResources.recherche_aide_js),
+        ("recherche-volets.js", PackageResources.recherche_volets_js),
+    ]
+
+    /// A script that takes what it imports from the one module that holds the core.
+    private static func retargeted(_ script: [UInt8]) -> [UInt8] {
+        let text = String(decoding: script, as: UTF8.self)
+        return Array(core.reduce(text) { $0.replacing($1.name, with: "recherche-coeur.js") }.utf8)
+    }
+}
+
+/// Modules as one, without what they import from one another: their names differ.
+func oneModule(_ modules: [(name: String, bytes: [UInt8])]) -> [UInt8] {
+    Array(
+        modules.flatMap { $0.bytes.split(separator: UInt8(ascii: "\n")) }
+            .filter { !$0.starts(with: "import ".utf8) }.joined(separator: [UInt8(ascii: "\n")]))
 }
 
 /// Modules as one plain script, for pages opened from disk, where browsers refuse modules.
@@ -61,29 +84,4 @@ private func inOneScript(_ line: String, _ exported: inout [String]) -> String {
     let name = words.first { !["async", "function", "class", "const"].contains($0) }
     if let name { exported.append(String(name)) }
     return String(code)
-}
-
-/// A script without its comments and indentation, which only its authors read.
-///
-/// Knows comments that have lines of their own, and scripts in which no text goes over several lines.
-func withoutComments(_ script: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(script.count)
-    var inComment = false
-    for line in script.split(separator: UInt8(ascii: "\n")) {
-        let text = line.drop { $0 == UInt8(ascii: " ") }
-        if !inComment, text.starts(with: "//".utf8) { continue }
-        if !inComment, !text.starts(with: "/**".utf8) || isCommentThenCode(text) {
-            result += text + [UInt8(ascii: "\n")]
-            continue
-        }
-        inComment = !text.reversed().starts(with: "/*".utf8)
-    }
-    return result
-}
-
-/// Whether a line that opens with a comment goes on with code, as a cast to a type does.
-private func isCommentThenCode(_ line: ArraySlice<UInt8>) -> Bool {
-    let close = line.indices.dropFirst(3).first { line[$0] == UInt8(ascii: "/") && line[$0 - 1] == UInt8(ascii: "*") }
-    return close.map { $0 + 1 < line.endIndex } ?? false
 }

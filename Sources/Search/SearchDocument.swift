@@ -2,7 +2,7 @@
 ///
 /// The search knows nothing of what a document is about; its caller says which words weigh what.
 package struct SearchDocument: Sendable {
-    /// The page's address from the site's root, without a leading slash; empty for the root itself.
+    /// The page's address from the site's root, without a leading slash or an asterisk; empty for the root itself.
     package var address: String
     package var kind: SearchLabel
     package var title: String

@@ -6,7 +6,7 @@ package struct SearchIndex: Sendable {
     package let files: [SearchFile]
 
     /// The format of the files. A client refuses an index of another version.
-    package static let version = 1
+    package static let version = 2
     /// The folder of index and client, from the site's root.
     package static let folder = "recherche"
     package static let manifestPath = "\(folder)/index.js"
@@ -38,7 +38,9 @@ package func buildIndex(
     }
     let postings = Postings(found, terms: vocabulary.stems.count + equivalents.groups.count)
 
-    let terms = try await TermShards(vocabulary, equivalents, postings, workers: workers)
+    let impacts = ImpactCode(postings)
+    let terms = try await TermShards(
+        vocabulary, equivalents, postings, impacts, documents: documents.count, workers: workers)
     let endings = EndingShards(vocabulary, postings)
     let facets = try await FacetFiles(documents, options, workers: workers)
     let kinds = RecordFiles.kinds(documents)
@@ -47,7 +49,7 @@ package func buildIndex(
         + named("r", RecordFiles.files(documents, kinds: kinds)) + [("d", DateFile.file(documents))]
     let manifest = Manifest(
         documents: documents.count, folder: contentName(contents), kinds: kinds, facets: facets.facets,
-        terms: terms.bounds, endings: endings.bounds)
+        impacts: impacts, terms: terms.bounds, endings: endings.bounds)
     return SearchIndex(files: [manifest.file] + contents.map { manifest.file(named: $0.name, $0.bytes) })
 }
 

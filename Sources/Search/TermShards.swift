@@ -10,15 +10,18 @@ struct TermShards: Sendable {
     let files: [[UInt8]]
 
     /// About how long a shard is before compression, in bytes.
-    static let size = 7_000
+    static let size = 6_200
 
-    init(_ vocabulary: Vocabulary, _ equivalents: Equivalents, _ postings: Postings, workers: Int) async throws {
+    init(
+        _ vocabulary: Vocabulary, _ equivalents: Equivalents, _ postings: Postings, _ impacts: ImpactCode,
+        documents: Int, workers: Int
+    ) async throws {
         let stems = vocabulary.stems
         let surfaces = surfacesByStem(vocabulary)
         let useful = (0..<stems.count).filter { !postings[$0].isEmpty || equivalents.members.contains($0) }
             .sorted { stems[$0].lexicographicallyPrecedes(stems[$1]) }
         let entries = try await useful.concurrentMap(workers: workers, chunk: 256) { stem in
-            Entry(stem, vocabulary, surfaces[stem], equivalents, postings)
+            Entry(stem, vocabulary, surfaces[stem], equivalents, postings) { postings.size($0, of: documents, impacts) }
         }
         let cuts = cut(entries)
         let bounds = cuts.map { shortestBound(entries[$0].stem, after: entries[$0 - 1].stem) }
@@ -26,7 +29,7 @@ struct TermShards: Sendable {
         let ranges = zip([0] + cuts, cuts + [entries.count]).map { $0..<$1 }
         self.bounds = bounds
         self.files = try await Array(ranges.enumerated()).concurrentMap(workers: workers, chunk: 8) { number, range in
-            shard(entries[range], pointers[number])
+            shard(entries[range], pointers[number]) { postings.append($0, of: documents, impacts, to: &$1) }
         }
     }
 }
@@ -37,11 +40,14 @@ private struct Entry: Sendable {
     /// Of the surfaces that begin with the stem, what comes after it.
     let suffixes: [UInt8]
     let surfaces: [ArraySlice<UInt8>]
-    let postings: [UInt8]
-    let equivalents: [(weight: Int, rest: String, postings: [UInt8])]
+    let term: Int
+    let equivalents: [(weight: Int, rest: String, term: Int)]
+    /// How many bits all postings take.
+    let bits: Int
 
     init(
-        _ stem: Int, _ vocabulary: Vocabulary, _ surfaces: [Int], _ equivalents: Equivalents, _ postings: Postings
+        _ stem: Int, _ vocabulary: Vocabulary, _ surfaces: [Int], _ equivalents: Equivalents, _ postings: Postings,
+        size: (_ term: Int) -> Int
     ) {
         let text = vocabulary.stems[stem]
         self.stem = text
@@ -49,18 +55,17 @@ private struct Entry: Sendable {
         suffixes = Array(
             self.surfaces.filter { $0.starts(with: text) }.map { $0.dropFirst(text.count) }
                 .joined(separator: [UInt8(ascii: " ")]))
-        self.postings = postings.encoded(stem)
+        term = stem
         self.equivalents = equivalents.useful(to: stem, postings).map { rest, group in
             (
                 equivalents.groups[group].weight, rest.map(vocabulary.stems.string).joined(separator: " "),
-                postings.encoded(vocabulary.stems.count + group)
+                vocabulary.stems.count + group
             )
         }
+        bits = self.equivalents.reduce(size(stem)) { $0 + size($1.term) }
     }
 
-    var size: Int {
-        stem.count + suffixes.count + postings.count + 9 + equivalents.reduce(0) { $0 + $1.postings.count + 12 }
-    }
+    var size: Int { stem.count / 2 + suffixes.count + 2 + bits / 6 + equivalents.count * 12 }
 }
 
 extension Equivalents {
@@ -139,19 +144,23 @@ extension Array {
     }
 }
 
-private func shard(_ entries: ArraySlice<Entry>, _ pointers: [(surface: ArraySlice<UInt8>, stem: ArraySlice<UInt8>)])
-    -> [UInt8]
-{
+private func shard(
+    _ entries: ArraySlice<Entry>, _ pointers: [(surface: ArraySlice<UInt8>, stem: ArraySlice<UInt8>)],
+    append: (_ term: Int, inout Bits) -> Void
+) -> [UInt8] {
+    var bits = Bits()
+    for entry in entries { append(entry.term, &bits) }
+    for entry in entries {
+        for equivalent in entry.equivalents { append(equivalent.term, &bits) }
+    }
     var json = JSON(capacity: TermShards.size * 2)
     json.object { json in
         json.key("e")
-        json.array { json in
-            for entry in entries {
-                json.string(Array(entry.stem))
-                json.string(entry.suffixes)
-                json.string(entry.postings)
-            }
-        }
+        json.string(FrontCoding(entries.map(\.stem)).text)
+        json.key("s")
+        json.string(Array(entries.map(\.suffixes).joined(separator: [UInt8(ascii: ",")])))
+        json.key("b")
+        json.string(bits.text)
         appendPointers(pointers, to: &json)
         appendEquivalents(entries, to: &json)
     }
@@ -174,15 +183,12 @@ private func appendPointers(
 private func appendEquivalents(_ entries: ArraySlice<Entry>, to json: inout JSON) {
     guard entries.contains(where: { !$0.equivalents.isEmpty }) else { return }
     json.key("x")
-    json.object { json in
-        for entry in entries where !entry.equivalents.isEmpty {
-            json.key(String(decoding: entry.stem, as: UTF8.self))
-            json.array { json in
-                for (weight, rest, postings) in entry.equivalents {
-                    json.value(weight)
-                    json.value(rest)
-                    json.string(postings)
-                }
+    json.array { json in
+        for (place, entry) in entries.enumerated() {
+            for (weight, rest, _) in entry.equivalents {
+                json.value(place)
+                json.value(weight)
+                json.value(rest)
             }
         }
     }

@@ -5,12 +5,15 @@ struct Vocabulary: Sendable {
     /// Forms of all chunks.
     private(set) var forms = Lexicon(capacity: 65_536)
     private(set) var formCounts: [Int] = []
+    private var isFormInTitle: [Bool] = []
     /// The folded form; `nil` for words too long to be ones.
     private(set) var surfaceOfForm: [Int?] = []
     private(set) var surfaces = Lexicon(capacity: 65_536)
     private(set) var surfaceCounts: [Int] = []
     private(set) var stemOfSurface: [Int] = []
     private(set) var isStopWord: [Bool] = []
+    /// Whether a surface stands in a title.
+    private(set) var isInTitle: [Bool] = []
     private(set) var stems = Lexicon(capacity: 65_536)
 
     /// Letters beyond which a run of letters is no word.
@@ -39,8 +42,12 @@ extension Vocabulary {
     private mutating func gather(_ chunk: AnalysedChunk) {
         for form in 0..<chunk.forms.count {
             let number = forms.intern(chunk.forms[form])
-            if number == formCounts.count { formCounts.append(0) }
+            if number == formCounts.count {
+                formCounts.append(0)
+                isFormInTitle.append(false)
+            }
             formCounts[number] += Int(chunk.counts[form])
+            if chunk.isInTitle[form] { isFormInTitle[number] = true }
         }
     }
 
@@ -55,7 +62,9 @@ extension Vocabulary {
             if surface == surfaceCounts.count {
                 surfaceCounts.append(0)
                 isStopWord.append(FrenchWords.stopWords.contains(text))
+                isInTitle.append(false)
             }
+            if isFormInTitle[form] { isInTitle[surface] = true }
             surfaceCounts[surface] += formCounts[form]
             surfaceOfForm.append(surface)
         }

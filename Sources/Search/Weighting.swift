@@ -1,7 +1,7 @@
 /// The figures of the ranking. Those that the client needs travel in the manifest.
 enum Weighting {
     /// Steps of a term's weight in a document.
-    static let impacts = 15
+    static let impacts = 10
     /// How soon more of the same word stops to matter.
     static let saturation: Float = 1.5
 

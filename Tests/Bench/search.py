@@ -162,7 +162,7 @@ def main():
         subprocess.run([sys.executable, "-m", "pagefind", "--site", site, "--output-path", scratch / "pagefind", "--force-language", "fr"],
                        check=True, stdout=subprocess.DEVNULL)
         seconds = time.monotonic() - start
-        engine = next(site.glob("recherche/*/recherche-moteur.js")).relative_to(site).as_posix()
+        engine = next(site.glob("recherche/*/recherche-coeur.js")).relative_to(site).as_posix()
         own = [file for file in (site / "recherche").rglob("*.js") if file.is_file()]
         theirs = [file for file in (scratch / "pagefind").rglob("*") if file.is_file() and "ui" not in file.name and "highlight" not in file.name]
         asked = {words: queries(site, options.queries, words, options.seed) for words in (1, 3)}

@@ -225,16 +225,17 @@ def test_from_disk_the_search_works(browser, site):
     context.close()
 
 
-def test_a_file_that_cannot_be_read_is_told_and_asked_for_again(visit):
+@pytest.mark.parametrize("files", [SHARDS, re.compile(r"/recherche/\w+/r\d+\.js$"), re.compile("recherche-resultats")], ids=["terms", "records", "module"])
+def test_a_file_that_cannot_be_read_is_told_and_asked_for_again(visit, files):
     visitor = visit()
     visitor.expect("request failed", "ERR_FAILED")
     tab = visitor.open(PAGE)
-    tab.route(SHARDS, lambda route: route.abort())
+    tab.route(files, lambda route: route.abort())
     box(tab).click()
     tab.keyboard.type("parentalité")
     expect(status(tab)).to_contain_text("n’a pas pu être lue")
     assert visitor.violations() == []
-    tab.unroute(SHARDS)
+    tab.unroute(files)
     tab.get_by_role("button", name="Réessayer").click()
     expect(results(tab).first).to_contain_text("Parentalité")
 

@@ -55,12 +55,13 @@ def test_results_are_the_oracles(tab):
         const answers = [];
         for (const query of queries) {
             const results = [];
+            const addresses = (await search.search(query, { insist: true })).results.map((result) => result.address);
             for (let page = 1, total = 1; results.length < total; page++) {
                 const answer = await search.search(query, { page, insist: true });
                 total = answer.total;
                 results.push(...answer.results.map((result) => result.number));
             }
-            answers.push({ query, results });
+            answers.push({ addresses, query, results });
         }
         return answers;
     }""", [answer["query"] for answer in answers])

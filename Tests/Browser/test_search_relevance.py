@@ -26,7 +26,7 @@ def test_questions_are_answered(visit, site, measure):
     missing = {address for question in questions for address in question["attendus"] if not (site.folder / address / "index.html").is_file()}
     assert missing == set(), "pages that questions want and that the portal has not"
     tab = visit().open("recherche/")
-    engine = next(site.folder.glob("recherche/*/recherche-moteur.js")).relative_to(site.folder).as_posix()
+    engine = next(site.folder.glob("recherche/*/recherche-coeur.js")).relative_to(site.folder).as_posix()
     answers = iter(tab.evaluate(ANSWER, [f"{site.url}{engine}", site.url, [question["q"] for question in questions]]))
     means, faults = [], []
     for one in classes:

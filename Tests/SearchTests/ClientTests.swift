@@ -4,35 +4,54 @@ import Testing
 @testable import Search
 
 @Suite("Client") struct ClientTests {
-    @Test("Every module of the folder is served, beside the first script")
+    @Test("Every module of the folder is served: alone, or in the core")
     func files() throws {
         let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appending(path: "Sources/Search/Client")
         let sources = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".js") }
         let served = SearchClient.files.map { String($0.path.split(separator: "/").last ?? "") }
-        #expect(served.sorted() == (sources + ["recherche-disque.js"]).sorted())
+        #expect(Set(served).subtracting(sources) == ["recherche-coeur.js", "recherche-disque.js"])
         #expect(SearchClient.files.contains { $0.path == SearchClient.script })
+        let all = try #require(SearchClient.files.first { $0.path.hasSuffix("/recherche-disque.js") }).bytes
+        for name in try sources.flatMap({ try exports(of: folder.appending(path: $0)) }) {
+            #expect(String(decoding: all, as: UTF8.self).contains(name), "\(name)")
+        }
+        for file in SearchClient.files {
+            let text = String(decoding: file.bytes, as: UTF8.self)
+            for name in Set(sources).subtracting(served) { #expect(!text.contains(name), "\(file.path): \(name)") }
+        }
     }
 
-    @Test("Comments stay with the authors")
-    func comments() {
-        let script = """
-            /**
-             * What it does.
-             */
-            // Why.
-            const a = 1; // kept: not on a line of its own
-              /** @type {any} */ (b).c = "/** text */";
-              /** One line. */
-              call(`//x`);
-            """
-        #expect(
-            String(decoding: withoutComments(Array(script.utf8)), as: UTF8.self) == """
-                const a = 1; // kept: not on a line of its own
-                /** @type {any} */ (b).c = "/** text */";
-                call(`//x`);
+    private func exports(of module: URL) throws -> [String] {
+        try String(contentsOf: module, encoding: .utf8)
+            .matches(of: /export (?:async )?(?:function|class|const) (\w+)/).map { String($0.1) }
+    }
 
-                """)
+    @Test(
+        "Comments and spaces stay with the authors; texts, templates and expressions are served as they are",
+        arguments: [
+            ("/** What. */\nconst a = 1; // Why.\n\n  const b = [ 2,\n    3 ];", "const a=1;const b=[2,3];"),
+            ("f( /** @type {any} */ (b).c = \"/** text */  '\" )", "f((b).c=\"/** text */  '\")"),
+            ("call(`//x  ${ a + `  ${ {b: 1} }` }  \\` y`);", "call(`//x  ${a+`  ${{b:1}}`}  \\` y`);"),
+            ("const r = /[/*\"]  \\/ '/u ; a / b / c", "const r=/[/*\"]  \\/ '/u;a/b/c"),
+            ("return /  x/.test( a )", "return/  x/.test(a)"),
+            ("a + +b - -c + b++ + d", "a+ +b- -c+b++ +d"),
+            ("if (a) b()\nelse c()\nlet d\n(e)", "if(a)b()\nelse c()\nlet d\n(e)"),
+            ("x\n  .y ??= z\n}\nclass A {\n  #b = 1;\n}\nasync () => {}", "x.y??=z}\nclass A{#b=1;}\nasync()=>{}"),
+            ("i++\nj; 'it\\'s' in o; é  œ", "i++\nj;'it\\'s'in o;é œ"),
+        ])
+    func minifying(_ script: String, _ expected: String) {
+        #expect(String(decoding: minified(Array(script.utf8)), as: UTF8.self) == expected + "\n")
+    }
+
+    @Test("The core's modules become one, that keeps what it exports")
+    func oneModuleOfModules() {
+        let modules = [
+            ("a.js", "export const size = 1;\n"), ("b.js", "import { size } from \"./a.js\";\nexport class C {}\n"),
+        ]
+        #expect(
+            String(decoding: oneModule(modules.map { ($0, Array($1.utf8)) }), as: UTF8.self)
+                == "export const size = 1;\nexport class C {}")
     }
 
     @Test("Modules become one script that shares their names")
@@ -59,9 +78,9 @@ import Testing
 
     @Test("Client and index have one version")
     func version() {
-        let module = SearchClient.files.first { $0.path.hasSuffix("/recherche-moteur.js") }
+        let module = SearchClient.files.first { $0.path.hasSuffix("/recherche-coeur.js") }
         let text = String(decoding: module?.bytes ?? [], as: UTF8.self)
-        #expect(text.contains("export const version = \(SearchIndex.version);"))
+        #expect(text.contains("export const version=\(SearchIndex.version);"))
     }
 
     @Test("The description for browsers is XML, whatever the site's name")

@@ -81,12 +81,19 @@ extension IndexTests {
     private struct Answer: Encodable {
         let query: String
         let results: [Int]
+        /// Addresses of the first ten.
+        let addresses: [String]
     }
 
     private func answers() throws -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return try encoder.encode(queries.map { Answer(query: $0, results: oracle.search($0)) })
+        return try encoder.encode(
+            queries.map { query in
+                let results = oracle.search(query)
+                return Answer(
+                    query: query, results: results, addresses: results.prefix(10).map { documents[$0].address })
+            })
     }
 
     private func record(_ files: [String: Data]) throws {

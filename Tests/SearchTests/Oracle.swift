@@ -54,7 +54,7 @@ struct Oracle {
                 }
                 .max()
                 guard let best else { continue }
-                sums[document] += idf * best / 15
+                sums[document] += idf * best
                 known[document] += idf
             }
         }

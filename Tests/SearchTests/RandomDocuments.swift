@@ -1,4 +1,5 @@
 import Search
+import Text
 
 /// Documents and queries from a seed: always the same, of words that meet all the cases of the analysis.
 struct RandomDocuments {
@@ -42,8 +43,10 @@ extension RandomDocuments {
     private mutating func document(_ number: Int) -> SearchDocument {
         let kind = ["Pratique", "Membre", "Rencontre"][number * 3 / 97 % 3]
         let themes = ["Petite enfance", "Parentalité", "Jeunesse", "Accès aux droits"]
+        let title = phrase(2 + pick(5))
         return SearchDocument(
-            address: "d/\(number)/", kind: SearchLabel(id: kind.lowercased(), label: kind), title: phrase(2 + pick(5)),
+            address: pick(4) == 0 ? "d/\(number)/" : "d/\(slug(title))/",
+            kind: SearchLabel(id: kind.lowercased(), label: kind), title: title,
             summary: phrase(5 + pick(15)), names: (0..<pick(3)).map { _ in phrase(2) },
             headings: (0..<pick(4)).map { _ in phrase(2) },
             body: phrase(pick(60)) + (pick(6) == 0 ? explained : "")

@@ -3,19 +3,34 @@
  */
 
 import { OtherVersion } from "./recherche-moteur.js";
-import { replace } from "./recherche-mots.js";
-import { button, make, open } from "./recherche-page.js";
-import { say } from "./recherche-textes.js";
+import { fold, pattern } from "./recherche-mots.js";
+import { button, make, open } from "./recherche-vue.js";
+import { sayer } from "./recherche-textes.js";
+
+const say = sayer({
+  aucun: "Aucun résultat pour {q}",
+  vide: "Aucun résultat",
+  corrige: "Résultats pour {mots}",
+  insister: "chercher quand même {mots}",
+  inconnus: "Aucune page ne contient {mots}.",
+  proches: "Mots proches :",
+  sansFiltres: "Retirer tous les filtres",
+  panne: "Une partie de la recherche n’a pas pu être lue. Vérifiez votre connexion.",
+  reessayer: "Réessayer",
+  ancien: "Le portail a changé depuis l’ouverture de cette page.",
+  recharger: "Recharger la page",
+});
 
 /**
- * @typedef {InstanceType<import("./recherche-page.js").View>} View
+ * @typedef {InstanceType<import("./recherche-vue.js").View>} View
  * @typedef {import("./recherche-moteur.js").Answer} Answer
  */
 
 /**
  * @param {View} view
  * @param {Answer} answer
- * @returns {{ used: string, notes: HTMLElement[] }} the query as it was answered, and what there is to say
+ * @returns {{ used: string, notes: HTMLElement[], none: string }} the query as it was answered, what there is to say, and what
+ * to say when nothing is found
  */
 export function help(view, answer) {
   const corrections = spelled(answer);
@@ -29,7 +44,8 @@ export function help(view, answer) {
   }
   if (answer.unknown.length && view.state.insist) notes.push(near(view, answer.unknown));
   const better = new Map(corrections.map(({ typed, used }) => [typed, used[0]]));
-  return { used: replace(view.state.q, (word) => better.get(word)), notes };
+  const { q } = view.state;
+  return { used: replace(q, (word) => better.get(word)), notes, none: say(q ? "aucun" : "vide", { q }) };
 }
 
 /**
@@ -104,4 +120,13 @@ function spelled({ corrections, results }) {
   };
   if (corrections.length) for (const { title, summary } of results) replace(`${title} ${summary}`, note);
   return corrections.map(({ typed, used }) => ({ typed, used: used.map((word) => spelling.get(word) ?? word) }));
+}
+
+/**
+ * A text with some of its words replaced.
+ * @param {string} text
+ * @param {(word: string, raw: string) => string | undefined} better asked about folded words; `undefined` leaves them
+ */
+function replace(text, better) {
+  return text.replace(pattern, (raw) => better(fold(raw.replaceAll(".", "")), raw) ?? raw);
 }

@@ -2,7 +2,7 @@
  * Mistyped words: what else they may be. Loaded when a word is found neither as it is nor as a beginning.
  */
 
-import { place } from "./recherche-moteur.js";
+import { place, unfold } from "./recherche-moteur.js";
 
 /** Words taken for one. */
 const most = 3;
@@ -22,7 +22,7 @@ export async function correct(search, concept, matches) {
   const used = [];
   for (const { word, weight } of candidates.slice(0, most)) {
     const term = await search.term(await search.shard(place(search.termBounds, word)), word);
-    if (!term?.postings) continue;
+    if (!term?.postings.length) continue;
     used.push(word);
     concept.term ??= term;
     for (const surface of term.surfaces) matches.add(surface);
@@ -50,7 +50,7 @@ export async function nearest(search, word) {
     if (near <= bound) found.set(other, { word: other, isSame, value: (use() + 2) / 8 ** near });
   };
   const shard = await search.shard(place(search.termBounds, word));
-  for (const [surface, term] of shard.surfaces) if (term.postings) consider(surface, () => Math.log2(term.postings.length));
+  for (const [surface, term] of shard.surfaces) if (term.postings.length) consider(surface, () => Math.log2(2 * term.postings.length));
   for (const { word: other, use } of await endings(search, word)) consider(other, () => use);
   const list = [...found.values()].sort((a, b) => b.value - a.value || (a.word < b.word ? -1 : 1));
   const kept = list.some(({ isSame }) => isSame) ? list.filter(({ isSame }) => isSame) : list;
@@ -58,19 +58,15 @@ export async function nearest(search, word) {
 }
 
 /**
- * The words whose endings stand around a word's.
+ * The words whose endings stand around a word's, and how often they are used.
  * @param {import("./recherche-moteur.js").Search} search
  * @param {string} word
  */
 async function endings(search, word) {
-  const number = place(search.manifest.endings.split(" "), [...word].reverse().join(""));
-  /** @type {string} */
-  const text = await search.file(`e${number}`);
-  let before = "";
-  return Array.from(text.matchAll(/([A-Z])([^A-Z0-9]*)([0-9])/g), ([, shared, rest, use]) => {
-    before = before.slice(0, shared.charCodeAt(0) - 65) + rest;
-    return { word: [...before].reverse().join(""), use: Number(use) };
-  });
+  const number = place(unfold(search.manifest.endings), [...word].reverse().join(""));
+  return search.file(`e${number}`, (text) => unfold(text).map((other) => ({
+    word: [...other.slice(0, -1)].reverse().join(""), use: Number(other.at(-1)),
+  })));
 }
 
 /**

@@ -2,10 +2,10 @@
  * Filters, their counts, and sorting by date. Loaded when first needed.
  */
 
-import { decode } from "./recherche-moteur.js";
+import { Bits } from "./recherche-bits.js";
 
 /**
- * @typedef {{ id: string, label: string, count: number, chosen: boolean, documents: number[] }} Value
+ * @typedef {{ id: string, label: string, count: number, chosen: boolean, documents: Uint32Array }} Value
  * @typedef {{ id: string, label: string, values: Value[] }} Facet
  */
 
@@ -44,7 +44,7 @@ function refusals(documents, found, facets) {
   for (const number of found) state[number] = 1;
   facets.forEach(({ values }, number) => {
     if (!values.some((value) => value.chosen)) return;
-    const allowed = new Set(values.filter((value) => value.chosen).flatMap((value) => value.documents));
+    const allowed = new Set(values.filter((value) => value.chosen).flatMap((value) => [...value.documents]));
     for (const id of found) {
       if (!allowed.has(id) && state[id]) state[id] = state[id] === 1 ? number + 2 : 0;
     }
@@ -64,19 +64,20 @@ async function open(search, only) {
   for (let i = 0; i < list.length; i += 3) {
     const [id, label, file] = list.slice(i, i + 3);
     if (only && !only[id]?.length) continue;
-    facets.push(search.file(`f${file}`).then((all) => ({ id, label, values: values(all[id]) })));
+    facets.push(search.file(`f${file}`).then((all) => ({ id, label, values: values(all[id], search.manifest.documents) })));
   }
   return Promise.all(facets);
 }
 
-/** @param {string[]} list three by three: id, label, documents */
-function values(list) {
+/**
+ * @param {string[]} list three by three: id, label, documents
+ * @param {number} limit
+ */
+function values(list, limit) {
   /** @type {Value[]} */
   const found = [];
   for (let i = 0; i < list.length; i += 3) {
-    /** @type {number[]} */
-    const documents = [];
-    decode(list[i + 2], (number) => documents.push(number));
+    const documents = new Bits(list[i + 2]).growing(limit);
     found.push({ id: list[i], label: list[i + 1], count: 0, chosen: false, documents });
   }
   return found;
@@ -88,14 +89,8 @@ function values(list) {
  * @param {number[]} found
  */
 async function byDate(search, found) {
-  /** @type {string} */
-  const text = await search.file("d");
-  /** @type {number[]} */
-  const ranks = [];
-  let before = -1;
-  decode(text, (number) => {
-    ranks.push(number - before - 1);
-    before = number;
-  });
+  const bits = new Bits(await search.file("d"));
+  const width = bits.small();
+  const ranks = Array.from({ length: search.manifest.documents }, () => bits.read(width));
   return [...found].sort((a, b) => ranks[b] - ranks[a]);
 }

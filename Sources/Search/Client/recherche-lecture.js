@@ -1,6 +1,5 @@
 /**
- * Reads the index's files. Each is JSON in the parentheses of a call: fetched as text from a web server, run as a script
- * from disk, where browsers refuse to fetch.
+ * Reads the index's files: each is JSON in the parentheses of a call, fetched as text from a web server.
  */
 
 /** A file that could not be read. */
@@ -11,9 +10,10 @@ export class Unreadable extends Error {}
  * @returns {(name: string, fresh?: boolean) => Promise<any>}
  */
 export function reader(folder) {
-  return (name, fresh = false) => {
+  return async (name, fresh = false) => {
     const address = new URL(`${name}.js`, folder);
-    return address.protocol === "file:" ? run(address.href) : fetched(address.href, fresh);
+    if (address.protocol === "file:") return (await import("./recherche-fichiers.js")).run(address.href);
+    return fetched(address.href, fresh);
   };
 }
 
@@ -30,21 +30,3 @@ async function fetched(address, fresh) {
   }
   throw new Unreadable(address);
 }
-
-/** @param {string} address */
-function run(address) {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = address;
-    script.onload = () => {
-      script.remove();
-      resolve(received);
-    };
-    script.onerror = () => reject(new Unreadable(address));
-    document.head.append(script);
-  });
-}
-
-/** What the last script gave: its `load` event comes before any other script runs. @type {any} */
-let received;
-/** @type {any} */ (globalThis).pivot = (/** @type {any} */ json) => { received = json; };

@@ -3,10 +3,11 @@
  * The ranking is described in `Sources/Search/README.md`.
  */
 
+import { Bits } from "./recherche-bits.js";
 import { analyse } from "./recherche-mots.js";
 
 /** The version of the index that this client reads. */
-export const version = 1;
+export const version = 2;
 
 /** Results on a page. */
 export const size = 10;
@@ -26,17 +27,17 @@ export class OtherVersion extends Error {}
  *
  * @typedef {object} Term
  * @property {string} stem
- * @property {string} postings documents by impact, as text
+ * @property {Uint32Array} postings documents, each with its impact in the four lowest bits
  * @property {string[]} surfaces the words that it stands for
- * @property {(number | string)[]} [equivalents] three by three: weight in tenths, stems that must follow, postings
+ * @property {{ weight: number, rest: string, postings: Uint32Array }[]} equivalents what else may be meant, when the stems
+ * of `rest` follow
  *
  * @typedef {object} Shard
- * @property {Term[]} terms
  * @property {Map<string, Term>} surfaces
  * @property {Map<string, Term>} stems
  * @property {Record<string, string>} pointers stems of words, that may stand in other shards
  *
- * @typedef {{ postings: string, weight: number }} Alternative one way in which a document can have a word
+ * @typedef {{ postings: Uint32Array, weight: number }} Alternative one way in which a document can have a word
  *
  * @typedef {object} Concept a word of the query with all that may stand for it
  * @property {string} word
@@ -83,7 +84,7 @@ export async function createSearch(read) {
 export class Search {
   /** @type {Map<string, Promise<any>>} */
   #files = new Map();
-  #scores;
+  /** What a word is worth for each document, while it is looked at; then 0 again. */
   #best;
 
   /**
@@ -93,10 +94,10 @@ export class Search {
   constructor(manifest, read) {
     this.manifest = manifest;
     this.read = read;
-    this.termBounds = manifest.terms.split(" ");
+    this.termBounds = unfold(manifest.terms);
+    this.impact = impactReader(manifest.impacts);
     this.elisions = new Set(manifest.elisions.split(" "));
     this.stopWords = new Set(manifest.stopWords.split(" "));
-    this.#scores = { sum: new Float64Array(manifest.documents), known: new Float64Array(manifest.documents) };
     this.#best = new Float64Array(manifest.documents);
   }
 
@@ -107,19 +108,25 @@ export class Search {
    * @returns {Promise<Answer>}
    */
   async search(query, options = {}) {
+    const showing = import("./recherche-resultats.js");
+    showing.catch(() => {});
     const { concepts, corrections, unknown, matches } = await this.#understand(query, options);
-    let found = concepts.length ? this.#rank(concepts) : this.#all(unknown.length > 0);
+    let { found, sum } = concepts.length ? this.#score(concepts) : { found: this.#all(query.trim() !== ""), sum: null };
+    if (sum && options.sort) this.#order(found, sum, found.length);
     let facets = [];
     if (options.counts || Object.keys(options.filters ?? {}).length || options.sort) {
       const { narrow } = await import("./recherche-filtres.js");
       ({ found, facets } = await narrow(this, found, options));
     }
-    const start = ((options.page ?? 1) - 1) * size;
-    const results = await Promise.all(found.slice(start, start + size).map((number) => this.#record(number)));
-    if (concepts.length && !options.sort) this.#refine(results, query, corrections);
+    const total = found.length;
+    const end = (options.page ?? 1) * size;
+    if (sum && !options.sort) found = this.#order(found, sum, end);
+    const { read, refine } = await showing;
+    const results = await read(this, found.slice(end - size, end));
+    if (sum && !options.sort) refine(this, results, sum, query, corrections);
     const isMatch = (/** @type {string} */ word) =>
       matches.words.has(word) || matches.beginning !== "" && word.startsWith(matches.beginning);
-    return { results, total: found.length, corrections, unknown, isMatch, facets };
+    return { results, total, corrections, unknown, isMatch, facets };
   }
 
   /**
@@ -142,7 +149,7 @@ export class Search {
    * @returns {Promise<Shard>}
    */
   shard(number) {
-    return this.file(`t${number}`, open);
+    return this.file(`t${number}`, (json) => this.#open(json));
   }
 
   /**
@@ -208,12 +215,12 @@ export class Search {
     const term = await this.term(shard, word);
     /** @type {Alternative[]} */
     const alternatives = [];
-    if (term?.postings) alternatives.push({ postings: term.postings, weight: 1 });
+    if (term?.postings.length) alternatives.push({ postings: term.postings, weight: 1 });
     const exact = alternatives.length;
     if (term) {
       matches.words.add(word);
       for (const surface of term.surfaces) matches.words.add(surface);
-      this.#addEquivalents(term, alternatives);
+      for (const { weight, rest, postings } of term.equivalents) if (!rest) alternatives.push({ postings, weight });
     }
     if (extend && word.length > 1) {
       const weight = exact ? extended.known : extended.unknown;
@@ -259,14 +266,6 @@ export class Search {
   }
 
   /**
-   * @param {Term} term
-   * @param {Alternative[]} alternatives
-   */
-  #addEquivalents(term, alternatives) {
-    for (const { weight, rest, postings } of equivalents(term)) if (!rest) alternatives.push({ postings, weight });
-  }
-
-  /**
    * A compound stands for each of its parts.
    * @param {{ word: string, places: number[] }} whole
    * @param {Concept[]} concepts
@@ -274,7 +273,7 @@ export class Search {
    */
   async #addWhole({ word, places }, concepts, matches) {
     const term = await this.term(await this.shard(place(this.termBounds, word)), word);
-    if (!term?.postings) return;
+    if (!term?.postings.length) return;
     matches.words.add(word);
     for (const i of places) concepts[i].alternatives.push({ postings: term.postings, weight: 1 });
   }
@@ -285,7 +284,7 @@ export class Search {
    */
   #addPhrases(concepts) {
     concepts.forEach(({ term }, start) => {
-      for (const { weight, rest, postings } of term ? equivalents(term) : []) {
+      for (const { weight, rest, postings } of term?.equivalents ?? []) {
         const stems = rest ? rest.split(" ") : [];
         const phrase = concepts.slice(start, start + stems.length + 1);
         if (!stems.length || !stems.every((stem, i) => phrase[i + 1]?.term?.stem === stem)) continue;
@@ -295,15 +294,15 @@ export class Search {
   }
 
   /**
-   * The documents that have at least one word, best first.
+   * The documents that have at least one word, with what they are worth; 0 for the others.
    * @param {Concept[]} concepts
    */
-  #rank(concepts) {
-    const { sum, known } = this.#scores;
-    sum.fill(0);
-    known.fill(0);
+  #score(concepts) {
+    const sum = new Float64Array(this.manifest.documents);
+    const known = new Float64Array(sum.length);
     let total = 0;
-    for (const concept of concepts) total += this.#add(concept);
+    for (const concept of concepts) total += this.#add(concept, sum, known);
+    /** @type {number[]} */
     const found = [];
     for (let number = 0; number < sum.length; number++) {
       if (!sum[number]) continue;
@@ -311,33 +310,65 @@ export class Search {
       sum[number] *= share * share;
       found.push(number);
     }
-    return found.sort((a, b) => sum[b] - sum[a] || a - b);
+    return { found, sum };
   }
 
   /**
-   * Adds what a word is worth to the documents that have it.
+   * Adds what a word is worth to the documents that have it: the best of its alternatives.
    * @param {Concept} concept
+   * @param {Float64Array} sum
+   * @param {Float64Array} known
+   * @returns {number} the word's idf
    */
-  #add({ alternatives, exact }) {
-    const { sum, known } = this.#scores;
+  #add({ alternatives, exact }, sum, known) {
+    const rarity = (/** @type {number} */ frequency) => Math.log(1 + (sum.length - frequency + 0.5) / (frequency + 0.5));
+    if (alternatives.length === 1) {
+      const [{ postings, weight }] = alternatives;
+      const idf = rarity(postings.length);
+      for (const posting of postings) {
+        sum[posting >> 4] += idf * ((posting & 15) * weight);
+        known[posting >> 4] += idf;
+      }
+      return idf;
+    }
     const best = this.#best;
     /** @type {number[]} */
     const touched = [];
-    let frequency = 0;
-    alternatives.forEach(({ postings, weight }, i) => {
-      decode(postings, (number, impact) => {
+    for (const { postings, weight } of alternatives) {
+      for (const posting of postings) {
+        const number = posting >> 4;
+        const worth = (posting & 15) * weight;
         if (!best[number]) touched.push(number);
-        if (best[number] < impact * weight) best[number] = impact * weight;
-      });
-      if (i + 1 === exact || !exact) frequency = touched.length;
-    });
-    const idf = Math.log(1 + (sum.length - frequency + 0.5) / (frequency + 0.5));
+        if (best[number] < worth) best[number] = worth;
+      }
+    }
+    const idf = rarity(exact ? alternatives[0].postings.length : touched.length);
     for (const number of touched) {
-      sum[number] += idf * best[number] / 15;
+      sum[number] += idf * best[number];
       known[number] += idf;
       best[number] = 0;
     }
     return idf;
+  }
+
+  /**
+   * The best documents, best first.
+   * @param {number[]} found
+   * @param {Float64Array} sum
+   * @param {number} count
+   */
+  #order(found, sum, count) {
+    const byScore = (/** @type {number} */ a, /** @type {number} */ b) => sum[b] - sum[a] || a - b;
+    if (count * 2 >= found.length) return found.sort(byScore);
+    const best = found.slice(0, count).sort(byScore);
+    for (let i = count; i < found.length; i++) {
+      const number = found[i];
+      if (sum[number] <= sum[best[count - 1]]) continue;
+      let place = count - 1;
+      for (; place && sum[best[place - 1]] < sum[number]; place--) best[place] = best[place - 1];
+      best[place] = number;
+    }
+    return best;
   }
 
   /** @param {boolean} none */
@@ -346,73 +377,60 @@ export class Search {
   }
 
   /**
-   * @param {number} number
-   * @returns {Promise<Result>}
+   * @param {{ e: string, s: string, b: string, p?: Record<string, string>, x?: any[] }} json
+   * @returns {Shard}
    */
-  async #record(number) {
-    const { each, kinds } = this.manifest;
-    const records = await this.file(`r${Math.floor(number / each)}`);
-    const [title, address, kind, summary, context] = records.slice(number % each * 5, number % each * 5 + 5);
-    return { number, title, address, kind: kinds[kind], summary, context };
-  }
-
-  /**
-   * Second stage: among the results of a page, those whose title or summary say what the query says come first.
-   * @param {Result[]} results
-   * @param {string} query
-   * @param {Correction[]} corrections
-   */
-  #refine(results, query, corrections) {
-    const better = new Map(corrections.map(({ typed, used }) => [typed, used[0]]));
-    const spell = (/** @type {string} */ text, /** @type {Map<string, string>} */ by = new Map()) =>
-      ` ${analyse(text, this.elisions).words.map((word) => by.get(word) ?? word).join(" ")} `;
-    const wanted = spell(query, better);
-    const content = wanted.trim().split(" ").filter((word) => !this.stopWords.has(word));
-    const score = new Map(results.map((result) => {
-      const title = spell(result.title);
-      const inTitle = content.filter((word) => title.includes(` ${word} `)).length;
-      const rest = title.trim().split(" ").filter((word) => !this.stopWords.has(word)).length || 1;
-      const covered = inTitle / (content.length || 1);
-      let factor = 1 + 0.2 * covered + 0.4 * covered * Math.min(1, inTitle / rest);
-      if (title.startsWith(wanted)) factor += 0.4;
-      else if (title.includes(wanted)) factor += 0.2;
-      else if (content.length > 1 && spell(result.summary).includes(wanted)) factor += 0.1;
-      return [result, this.#scores.sum[result.number] * factor];
-    }));
-    results.sort((a, b) => score.get(b) - score.get(a));
-  }
-}
-
-/**
- * Calls `found` with each document of a term's postings, and with its impact from 1 to 15.
- * @param {string} postings
- * @param {(number: number, impact: number) => void} found
- */
-export function decode(postings, found) {
-  let impact = 0;
-  let number = -1;
-  let higher = 0;
-  for (let i = 0; i < postings.length; i++) {
-    const code = digit(postings.charCodeAt(i));
-    if (code < 15) {
-      impact = code + 1;
-      number = -1;
-    } else if (code >= 67) {
-      higher = higher * 26 + code - 67;
-    } else {
-      number += higher * 52 + code - 14;
-      higher = 0;
-      found(number, impact);
+  #open({ e, s, b, p = {}, x = [] }) {
+    const bits = new Bits(b);
+    const postings = () => bits.growing(this.manifest.documents, (number) => number << 4 | this.impact(bits));
+    /** @type {Shard} */
+    const shard = { surfaces: new Map(), stems: new Map(), pointers: p };
+    const suffixes = s.split(",");
+    const terms = unfold(e).map((stem, i) => {
+      const surfaces = suffixes[i].split(" ").map((suffix) => stem + suffix);
+      const term = { stem, surfaces, postings: postings(), equivalents: [] };
+      shard.stems.set(stem, term);
+      for (const surface of surfaces) shard.surfaces.set(surface, term);
+      return term;
+    });
+    for (let i = 0; i < x.length; i += 3) {
+      terms[x[i]].equivalents.push({ weight: x[i + 1] / 10, rest: x[i + 2], postings: postings() });
     }
+    return shard;
   }
 }
 
 /**
- * A character's place among those that numbers are written with.
- * @param {number} code
+ * Words in alphabetical order, each after the one before: a capital tells how many characters it takes from it.
+ * @param {string} text
  */
-function digit(code) {
-  return code - (code > 92 ? 34 : code > 34 ? 33 : 32);
+export function unfold(text) {
+  let before = "";
+  return Array.from(text.matchAll(/([A-Z])([^A-Z]*)/g), ([, shared, rest]) => {
+    before = before.slice(0, shared.charCodeAt(0) - 65) + rest;
+    return before;
+  });
+}
+
+/**
+ * Reads impacts by the lengths of their codes: those of one length follow each other, in their order.
+ * @param {number[]} lengths
+ * @returns {(bits: Bits) => number}
+ */
+function impactReader(lengths) {
+  /** The impact of each code with a one before it. @type {number[]} */
+  const impacts = [];
+  let code = 2;
+  for (let length = 1; length <= Math.max(...lengths); length++, code *= 2) {
+    lengths.forEach((other, i) => {
+      if (other === length) impacts[code++] = i + 1;
+    });
+  }
+  return (bits) => {
+    let read = 1;
+    do read = read * 2 + bits.read(1); while (!impacts[read]);
+    return impacts[read];
+  };
 }
 
 /**
@@ -422,39 +440,11 @@ function digit(code) {
  */
 export function place(bounds, word) {
   let low = 0;
-  let high = bounds[0] === "" ? 0 : bounds.length;
+  let high = bounds.length;
   while (low < high) {
     const middle = low + high >> 1;
     if (bounds[middle] <= word) low = middle + 1;
     else high = middle;
   }
   return low;
-}
-
-/** @param {Term} term */
-function equivalents({ equivalents: list = [] }) {
-  const found = [];
-  for (let i = 0; i < list.length; i += 3) {
-    found.push({ weight: Number(list[i]) / 10, rest: String(list[i + 1]), postings: String(list[i + 2]) });
-  }
-  return found;
-}
-
-/**
- * @param {{ e: string[], p?: Record<string, string>, x?: Record<string, (number | string)[]> }} json
- * @returns {Shard}
- */
-function open({ e, p = {}, x = {} }) {
-  /** @type {Shard} */
-  const shard = { terms: [], surfaces: new Map(), stems: new Map(), pointers: p };
-  for (let i = 0; i < e.length; i += 3) {
-    const surfaces = e[i + 1].split(" ").map((suffix) => e[i] + suffix);
-    const term = {
-      stem: e[i], postings: e[i + 2], surfaces, equivalents: Object.hasOwn(x, e[i]) ? x[e[i]] : undefined,
-    };
-    shard.terms.push(term);
-    shard.stems.set(e[i], term);
-    for (const surface of surfaces) shard.surfaces.set(surface, term);
-  }
-  return shard;
 }

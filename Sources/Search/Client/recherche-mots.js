@@ -4,7 +4,7 @@
 
 const inner = "\\p{L}\\p{M}\\p{N}\\u00ad\\u200b-\\u200d\\ufeff";
 /** A dotted acronym, or a run of letters and digits. */
-const pattern = new RegExp(`(?:\\p{L}\\.){2,}(?:\\p{L}(?![${inner}]))?|[\\p{L}\\p{M}\\p{N}][${inner}]*`, "gu");
+export const pattern = new RegExp(`(?:\\p{L}\\.){2,}(?:\\p{L}(?![${inner}]))?|[\\p{L}\\p{M}\\p{N}][${inner}]*`, "gu");
 
 /** Letters that are not a plain one with an accent. @type {Record<string, string>} */
 const special = {
@@ -62,36 +62,4 @@ export function analyse(text, elisions) {
   }
   flush();
   return { words, wholes };
-}
-
-/**
- * Cuts a text where words are to be marked: pieces at odd places are.
- * @param {string} text
- * @param {(word: string) => boolean} isMarked asked about folded words
- */
-export function cut(text, isMarked) {
-  const pieces = [""];
-  let end = 0;
-  for (const match of text.matchAll(pattern)) {
-    if (!isMarked(fold(match[0].replaceAll(".", "")))) continue;
-    const between = text.slice(end, match.index);
-    if (pieces.length > 1 && !between.trim()) {
-      pieces[pieces.length - 2] += between + match[0];
-    } else {
-      pieces[pieces.length - 1] += between;
-      pieces.push(match[0], "");
-    }
-    end = match.index + match[0].length;
-  }
-  pieces[pieces.length - 1] += text.slice(end);
-  return pieces;
-}
-
-/**
- * A text with some of its words replaced.
- * @param {string} text
- * @param {(word: string, raw: string) => string | undefined} better asked about folded words; `undefined` leaves them
- */
-export function replace(text, better) {
-  return text.replace(pattern, (raw) => better(fold(raw.replaceAll(".", "")), raw) ?? raw);
 }

@@ -2,15 +2,17 @@
  * Filters as people see them: a group of boxes to tick for each facet, with live counts. Loaded when they are opened.
  */
 
-import { button, make } from "./recherche-page.js";
-import { say } from "./recherche-textes.js";
+import { button, make } from "./recherche-vue.js";
+import { sayer } from "./recherche-textes.js";
+
+const say = sayer({ valeurs: "Afficher les {n} valeurs" });
 
 /** Values shown before a reader asks for all. */
 const few = 8;
 
 /**
  * @typedef {import("./recherche-filtres.js").Facet} Facet
- * @typedef {InstanceType<import("./recherche-page.js").View>} View
+ * @typedef {InstanceType<import("./recherche-page.js").Page>} View
  */
 
 /**

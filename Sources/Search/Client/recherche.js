@@ -21,7 +21,7 @@
   const load = () => {
     loading ??= location.protocol === "file:"
       ? run("recherche-disque.js").then(() => /** @type {any} */ (window).pivotRecherche)
-      : import(new URL("recherche-page.js", script.src).href);
+      : import(new URL("recherche-vue.js", script.src).href);
     loading.catch(() => { loading = undefined; });
     return loading;
   };
@@ -40,7 +40,7 @@
       if (element.dataset.prete) return;
       element.dataset.prete = "oui";
       try {
-        (await load()).start(element, root);
+        await (await load()).start(element, root);
       } catch {
         delete element.dataset.prete;
         reveal("[data-recherche-secours]", true);

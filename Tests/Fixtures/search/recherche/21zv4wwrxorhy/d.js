@@ -1,0 +1,1 @@
+pivot("uQB>>>}TBJ]BqVc>Fm]yBewaRi{>{m>MF?@o@?@mtF>o>>Hi_DP@H>^Bg{kBe@e>>>V>L?>g>>ZsX>?Dc>N>>eo_u>>>UFZZ>u")

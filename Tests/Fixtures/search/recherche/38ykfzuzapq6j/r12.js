@@ -1,1 +1,0 @@
-pivot(["porte-à-porte accueil aux famille","d/96/",2,"étés territoire une territoire coopération habitants accompagner et une le qu’sur écoles évaluation chargé·e·s numérique le",""])
