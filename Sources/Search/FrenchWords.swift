@@ -20,6 +20,6 @@ enum FrenchWords {
         font g h hui i il ils j je k l la le les leur leurs lors lui m ma mais me meme memes mes moi mon n ne ni nos \
         notre nous o on ont ou p par parce pas pendant peu peut peuvent plus pour pourquoi q quand que quel quelle \
         quelles quelque quelques quels qui quoi r s sa sans se selon sera seront ses si soi soit sommes son sont \
-        sous suis sur t ta te tes toi ton tu u un une v vers voici vos votre vous w x y z
+        sous suis sur t ta te tes toi ton tous tout toute toutes tu u un une v vers voici vos votre vous w x y z
         """
 }

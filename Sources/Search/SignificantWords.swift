@@ -22,7 +22,6 @@ package func significantWords(of texts: [String]) throws(SearchError) -> [[Signi
         scanner.scan(text) { word, isWhole in
             guard !isWhole, word.count > 2, !FrenchWords.isStopWord(word) else { return }
             let stem = stemmer.stem(word)
-            guard !stem.elementsEqual("tout".utf8) else { return }
             if seen.insert(stem).inserted {
                 words.append(SignificantWord(stem: stem, form: String(decoding: word, as: UTF8.self)))
             }

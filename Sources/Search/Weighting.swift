@@ -3,7 +3,7 @@ enum Weighting {
     /// Steps of a term's weight in a document.
     static let impacts = 10
     /// How soon more of the same word stops to matter.
-    static let saturation: Float = 1.5
+    static let saturation: Float = 2.5
 
     /// What one occurrence adds, in a field of this length.
     static func worth(_ field: Field, length: Int, average: Float) -> Float {
