@@ -5,12 +5,13 @@ import Text
 
 /// What can be found in a site: every sheet with its words, and the filters that readers narrow a search with.
 struct SearchDocuments {
-    let site: Site
-    let order: Order
+    let book: Book
+    var site: Site { book.site }
+    private var order: Order { book.plan.order }
 
     /// In the order in which equals are shown: by kind, then by place, so that what is found together stands together.
     var all: [SearchDocument] {
-        practices + members + territories + meetings + news + pages + thematics + audiences
+        practices + members + territories + meetings + news + pages + overviews + thematics + audiences
     }
 
     var options: SearchOptions {
@@ -201,7 +202,7 @@ extension SearchDocuments {
 ///
 /// - Throws: ``MachineFailure``.
 func searchFiles(of book: Book, workers: Int) async throws -> [OutputFile] {
-    let documents = SearchDocuments(site: book.site, order: book.plan.order)
+    let documents = SearchDocuments(book: book)
     do {
         let index = try await buildIndex(documents.all, documents.options, workers: workers)
         let settings = book.site.settings
