@@ -26,8 +26,8 @@ help:
 	@echo "                     (ARGS='-k axe' passes options to pytest in these three)"
 	@echo "To look at:"
 	@echo "  make screenshots   one page of each kind at three widths, light and dark, into .outils/captures/"
-	@echo "  make relevance     what the portal's search finds for 221 questions, by class"
-	@echo "  make bench-search  what a search costs a reader, beside Pagefind's"
+	@echo "  make relevance     what the portal's search finds for 231 questions, by class"
+	@echo "  make bench-search  what a search costs a reader and finds, beside Pagefind's"
 	@echo "  make bench         time and memory of a build of 4,500 sheets, beside Hugo's"
 	@echo "What a check needs is installed when it is missing: Debian packages through apt-get (as root or through"
 	@echo "sudo), Python packages into .outils/."
@@ -78,6 +78,7 @@ relevance: build tools
 	$(PYTEST) Tests/Browser/test_search_relevance.py -s $(ARGS)
 
 bench-search: build .outils/bench/installed
+	swift build -c release --product search-lab
 	.outils/bench/bin/python Tests/Bench/search.py $(ARGS)
 
 bench: build .outils/bench/installed
