@@ -34,26 +34,28 @@ package func buildSite(
     let workers = options.workers
     begin(.read)
     let settings = Settings.read(tree, baseAddress: options.baseAddress, on: options.portal.date)
-    let (drafts, (geography, theme, templates)) = try await concurrently(workers: workers) {
+    let (drafts, (geography, atlas, theme, templates)) = try await concurrently(workers: workers) {
         try await readDrafts(tree, workers: workers)
     } _: {
         let theme = Theme.read(tree, named: settings.value.theme, writtenAt: settings.value.themePlace)
-        return (readGeography(tree), theme, PageTemplates.compile(theme.value.library))
+        let geography = readGeography(tree)
+        let atlas = readAtlas(tree, geography.value)
+        return (geography, atlas, theme, PageTemplates.compile(theme.value.library))
     }
     begin(.link)
     let site = link(drafts, settings, geography, of: tree, options: options.portal)
     begin(.plan)
     let plan = Plan.make(for: site.value)
-    begin(.maps)
-    let atlas = readAtlas(tree, for: site.value)
     var diagnostics = site.diagnostics + plan.diagnostics + theme.diagnostics
     // Without its theme, a portal misses every template: one fault says it all.
     diagnostics += theme.value.isEmpty ? [] : templates.diagnostics
-    diagnostics += atlas.diagnostics + missingIcons(of: site.value.vocabularies, in: theme.value, tree)
+    diagnostics += site.value.hasExtents ? atlas.diagnostics : []
+    diagnostics += missingIcons(of: site.value.vocabularies, in: theme.value, tree)
     guard let pageTemplates = templates.value, !diagnostics.hasErrors else {
         return Checked([], diagnostics.sorted())
     }
-    let maps = atlas.value.map { Maps(site.value, plan.value, $0) }
+    begin(.maps)
+    let maps = site.value.hasExtents ? atlas.value.map { Maps(site.value, plan.value, $0) } : nil
     begin(.render)
     let assets = AssetFiles(theme.value, site.value.vocabularies)
     let kinship = try Kinship(site.value.practices)

@@ -34,9 +34,9 @@ struct Maps: Sendable {
     }
 }
 
-/// The outlines of the reference data, read only when there is a territory to draw.
-func readAtlas(_ tree: SourceTree, for site: Site) -> Checked<Atlas?> {
-    guard let geography = site.geography, site.hasExtents else { return Checked(nil) }
+/// The outlines of the reference data.
+func readAtlas(_ tree: SourceTree, _ geography: Geography?) -> Checked<Atlas?> {
+    guard let geography else { return Checked(nil) }
     do {
         return Checked(try Atlas(geography: geography, files: tree.texts(below: "site/referentiel/")))
     } catch {

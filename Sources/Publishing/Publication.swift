@@ -96,14 +96,16 @@ extension Publication {
     }
 
     /// Makes the folders of the new site, so that no file has to ask for its own.
+    ///
+    /// Those in one folder are made by one task, because the system lets only one at a time work there: several would
+    /// spend half of their time waiting for each other.
     private func makeFolders() async throws {
-        var seen: Set<Substring> = []
-        let folders = files.compactMap { file -> Substring? in
-            let folder = file.path[..<(file.path.lastIndex(of: "/") ?? file.path.startIndex)]
-            return seen.insert(folder).inserted ? folder : nil
-        }
+        let folders = Set(files.map { parent(of: $0.path) }).subtracting([""])
+        let siblings = Dictionary(grouping: folders, by: parent(of:)).values.sorted { $0.count > $1.count }
         let staging = place.staging
-        _ = try await folders.concurrentMap(workers: workers) { try FileSystem.makeFolders(staging + "/" + $0) }
+        _ = try await siblings.concurrentMap(workers: workers, chunk: 1) { folders in
+            for folder in folders { try FileSystem.makeFolders(staging + "/" + folder) }
+        }
     }
 
     /// Makes images and writes them into the new site, one at a time for each worker; all that are refused come at once.
@@ -188,4 +190,9 @@ extension OutputFile {
     fileprivate var variant: ImageVariant? {
         if case .variant(let variant) = content { variant } else { nil }
     }
+}
+
+/// The folder that a path lies in, empty at the top.
+private func parent(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
 }
