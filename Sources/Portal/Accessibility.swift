@@ -48,7 +48,7 @@ extension Accessibility {
     ) -> (value: Accessibility, contact: Located<String>?) {
         reader.table("accessibilite") { table in
             let state = table.value("etat", { State(rawValue: slug($0)) }) { key, value in
-                .notAChoice(key: key, value: value, choices: State.allCases.map(\.rawValue))
+                ValueFault.notAChoice(key: key, value: value, choices: State.allCases.map(\.rawValue))
             }
             let rate = table.number("taux")
             let audit = table.date("date_audit")
@@ -69,17 +69,18 @@ extension Accessibility {
         in table: inout MappingReader
     ) {
         if let rate, rate.value > 100 {
-            table.fault(.rateTooHigh(rate.value), at: rate.place)
+            table.fault(AccessibilityFault.rateTooHigh(rate.value), at: rate.place)
         } else if audit == nil, state.value != .none {
-            table.fault(.stateWithoutAudit(state.value.rawValue), at: state.place)
+            table.fault(AccessibilityFault.stateWithoutAudit(state.value.rawValue), at: state.place)
         } else if audit == nil, let rate {
-            table.fault(.rateWithoutAudit, at: rate.place)
+            table.fault(AccessibilityFault.rateWithoutAudit, at: rate.place)
         } else if rate == nil, state.value == .partial {
-            table.fault(.stateWithoutRate(state.value.rawValue), at: state.place)
+            table.fault(AccessibilityFault.stateWithoutRate(state.value.rawValue), at: state.place)
         } else if let rate, Self.state(forRate: rate.value) != state.value {
             let right = Self.state(forRate: rate.value).rawValue
             table.fault(
-                .rateContradictsState(rate: rate.value, state: state.value.rawValue, right: right), at: state.place)
+                AccessibilityFault.rateContradictsState(rate: rate.value, state: state.value.rawValue, right: right),
+                at: state.place)
         }
     }
 
@@ -90,15 +91,16 @@ extension Accessibility {
         for (key, date) in [("date_audit", audit), ("date_declaration", declared)] {
             guard let date else { continue }
             if date.value > day {
-                table.fault(.dateToCome(key: key, date: date.value.wording), at: date.place)
+                table.fault(AccessibilityFault.dateToCome(key: key, date: date.value.wording), at: date.place)
             } else if date.value.adding(months: validity) < day {
                 table.fault(
-                    key == "date_audit" ? .oldAudit(date.value.wording) : .oldStatement(date.value.wording),
+                    key == "date_audit"
+                        ? AccessibilityFault.oldAudit(date.value.wording) : .oldStatement(date.value.wording),
                     at: date.place)
             }
         }
         if let audit, let declared, declared.value < audit.value {
-            table.fault(.statementBeforeAudit, at: declared.place)
+            table.fault(AccessibilityFault.statementBeforeAudit, at: declared.place)
         }
     }
 }

@@ -19,23 +19,23 @@ extension Linker {
             } else {
                 let choices = PublicField.allCases.map(\.rawValue)
                 report(
-                    PortalFault.notAChoice(key: "champs_publics", value: name.value, choices: choices), at: name.place,
+                    ValueFault.notAChoice(key: "champs_publics", value: name.value, choices: choices), at: name.place,
                     in: draft)
             }
         }
         guard let consent = keys.consent else {
             if let first = keys.publicFields.first, !keys.mentionsConsent {
-                report(PortalFault.fieldsWithoutConsent, at: first.place, in: draft)
+                report(ConsentFault.fieldsWithoutConsent, at: first.place, in: draft)
             }
             return nil
         }
         if consent.value > options.date {
-            report(PortalFault.futureConsent(date: consent.value.wording), at: consent.place, in: draft)
+            report(ConsentFault.futureConsent(date: consent.value.wording), at: consent.place, in: draft)
             return nil
         }
         if consent.value.adding(months: settings.consentMonths) < options.date {
             report(
-                PortalFault.expiredConsent(date: consent.value.wording, months: settings.consentMonths),
+                ConsentFault.expiredConsent(date: consent.value.wording, months: settings.consentMonths),
                 at: consent.place, in: draft)
             return nil
         }

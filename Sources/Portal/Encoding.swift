@@ -4,7 +4,7 @@ extension Source {
     /// Says that the file is no UTF-8, at the first byte that is none.
     var notUTF8: Diagnostic {
         let offset = min(firstIllFormed ?? 0, max(0, bytes.count - 1))
-        return Diagnostic(PortalFault.notUTF8, in: self, at: offset..<(offset + 1))
+        return Diagnostic(FileFault.notUTF8, in: self, at: offset..<(offset + 1))
     }
 
     /// The first control character, which no text has: half of an UTF-16 file, or a slip of copying.

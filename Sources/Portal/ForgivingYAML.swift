@@ -8,7 +8,7 @@ import Text
 struct ForgivingYAML {
     private(set) var text = ""
     /// What was accepted, but perhaps not meant; with the line, counted from 1 in the YAML, and the scalar.
-    private(set) var remarks: [(fault: PortalFault, line: Int, scalar: Int)] = []
+    private(set) var remarks: [(fault: YAMLFault, line: Int, scalar: Int)] = []
     /// Lines (from 1) on which columns have moved right by a number of scalars.
     private(set) var shifts: [Int: Int] = [:]
 

@@ -42,10 +42,10 @@ struct FrontMatter {
 
 /// What is wrong with the lines around the YAML, and where.
 struct FrontMatterFault: Error {
-    let fault: PortalFault
+    let fault: FileFault
     let range: Range<Int>
 
-    init(_ fault: PortalFault, _ range: Range<Int> = 0..<1) {
+    init(_ fault: FileFault, _ range: Range<Int> = 0..<1) {
         self.fault = fault
         self.range = range
     }

@@ -36,13 +36,13 @@ extension Linker {
     /// silent by itself.
     ///
     /// - Parameter isPublic: whether it is published; if not, only what cannot be shown anywhere is said.
-    func faults(ofImage file: FileEntry, named name: String, isPublic: Bool) -> [PortalFault] {
+    func faults(ofImage file: FileEntry, named name: String, isPublic: Bool) -> [PictureFault] {
         switch file.image {
         case nil: return [.notAnImage(name, format: file.format)]
         case .unreadable(let fault): return [.brokenImage(name, fault)]
         case .image(let header, _):
             guard isPublic, !options.resizes(header) else { return [] }
-            var faults: [PortalFault] = []
+            var faults: [PictureFault] = []
             if header.secrets.contains(.position) { faults.append(.imageWithPosition(name)) }
             if header.secrets.contains(.appended) { faults.append(.imageWithAppendix(name)) }
             if file.size > PortalOptions.heaviestImage {
@@ -69,7 +69,7 @@ extension Linker {
 
 extension FileEntry {
     /// What is wrong with a file that readers download as it is.
-    func fault(named name: String) -> PortalFault? {
+    func fault(named name: String) -> PictureFault? {
         switch image {
         case .image(let header, _) where header.secrets.contains(.position): .fileWithPosition(name)
         // Browsers run what stands in a drawing that is opened by itself, also in one that is none.

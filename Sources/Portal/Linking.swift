@@ -66,7 +66,7 @@ struct Linker {
                 let other = read.sheets.first { $0.name.kind == draft.name.kind && $0.name.id == draft.name.id }
                 diagnostics.append(
                     Diagnostic(
-                        PortalFault.duplicateSheet(id: draft.name.id, other: other?.source.path ?? ""),
+                        FileFault.duplicateSheet(id: draft.name.id, other: other?.source.path ?? ""),
                         path: draft.source.path))
                 continue
             }
@@ -103,7 +103,7 @@ struct Linker {
             }
         }
         if directory.status(.home, "accueil") == nil {
-            diagnostics.append(Diagnostic(PortalFault.noHome, path: "content/accueil.md"))
+            diagnostics.append(Diagnostic(FileFault.noHome, path: "content/accueil.md"))
         }
         return parts
     }
@@ -192,7 +192,7 @@ extension Linker {
     private mutating func practice(_ draft: Draft, _ keys: PracticeKeys) -> Practice {
         if keys.isSample {
             for (key, names) in [("auteurs", keys.authors), ("territoires", keys.territories)] {
-                if let name = names.first { report(PortalFault.sampleWithNames(key: key), at: name.place, in: draft) }
+                if let name = names.first { report(RelationFault.sampleWithNames(key: key), at: name.place, in: draft) }
             }
         }
         return Practice(
@@ -227,7 +227,7 @@ extension Linker {
     private mutating func territory(_ draft: Draft, _ keys: TerritoryKeys) -> Territory {
         let official = official(draft, keys)
         let title = draft.common.title?.value ?? official.name
-        if title == nil, keys.code == nil { report(PortalFault.noCode, at: .top, in: draft) }
+        if title == nil, keys.code == nil { report(TerritoryFault.noCode, at: .top, in: draft) }
         reportTwin(draft, keys, isOfficial: official.name != nil)
         let (department, region) = place(official, draft, keys)
         return Territory(
@@ -245,13 +245,13 @@ extension Linker {
         case .siren(let code), .insee(let code):
             guard isOfficial else { return }
             if let other = codes[code.value] {
-                report(PortalFault.sameTerritory(other: other), at: code.place, in: draft)
+                report(TerritoryFault.sameTerritory(other: other), at: code.place, in: draft)
             } else {
                 codes[code.value] = draft.source.path
             }
         case .communes(let communes):
             guard draft.common.title == nil, let first = communes.first else { return }
-            report(PortalFault.unnamedPerimeter, at: first.place, in: draft)
+            report(TerritoryFault.unnamedPerimeter, at: first.place, in: draft)
         case nil: return
         }
     }
@@ -271,14 +271,14 @@ extension Linker {
                 let id = ID<Entity>(index: index)
                 if !ids.contains(id) { ids.append(id) }
             case .unpublished(let reason):
-                report(PortalFault.unpublishedSheet(id: name.value, reason: reason), at: name.place, in: draft)
+                report(RelationFault.unpublishedSheet(id: name.value, reason: reason), at: name.place, in: draft)
             case .faulty: break
             case nil where name.value.contains(","):
-                report(PortalFault.commaList(key: key, value: name.value), at: name.place, in: draft)
+                report(ValueFault.commaList(key: key, value: name.value), at: name.place, in: draft)
             case nil:
                 let nearest = directory.nearest(kind, to: name.value)
                 report(
-                    PortalFault.unknownSheet(key: key, id: name.value, kind: kind, nearest: nearest), at: name.place,
+                    RelationFault.unknownSheet(key: key, id: name.value, kind: kind, nearest: nearest), at: name.place,
                     in: draft)
             }
         }
@@ -290,18 +290,18 @@ extension Linker {
     ) -> ID<Term>? {
         if let id = vocabulary.id(named: name.value) { return id }
         if vocabulary.isMissing, missingVocabularies.insert(vocabulary.path).inserted {
-            report(Diagnostic(PortalFault.noVocabulary(vocabulary.path), path: vocabulary.path))
+            report(Diagnostic(VocabularyFault.noVocabulary(vocabulary.path), path: vocabulary.path))
         }
         guard vocabulary.isReadable else { return nil }
         if name.value.contains(",") {
-            report(PortalFault.commaList(key: key, value: name.value), at: name.place, in: draft)
+            report(ValueFault.commaList(key: key, value: name.value), at: name.place, in: draft)
             return nil
         }
         let nearest =
             nearestName(to: name.value, among: vocabulary.terms.map(\.id))
             ?? vocabulary.terms.first { folded($0.label) == folded(name.value) }?.id
         report(
-            PortalFault.unknownTerm(
+            RelationFault.unknownTerm(
                 key: key, id: name.value, vocabulary: vocabulary.path, nearest: nearest,
                 known: vocabulary.terms.map(\.id)),
             at: name.place, in: draft)

@@ -26,7 +26,7 @@ extension Linker {
             return target
         case .nothing: return target
         case .sheet, .address, .web, .anchor:
-            report(.notAnImage(link.destination, format: ""), link, draft)
+            report(PictureFault.notAnImage(link.destination, format: ""), link, draft)
             return .nothing
         }
     }
@@ -54,7 +54,7 @@ extension Linker {
             return .address(String(path.drop { $0 == "/" }), anchor: anchor, place: link.range)
         }
         guard let file = resolve(percentDecoded(path), from: draft.source.path), file.hasPrefix("content/") else {
-            report(.linkOutside(destination), link, draft)
+            report(LinkFault.linkOutside(destination), link, draft)
             return .nothing
         }
         return target(file: file, anchor: anchor, link, draft)
@@ -74,7 +74,8 @@ extension Linker {
         expectMention(of: nearest)
         if let nearest, folded(nearest) == folded(file) {
             report(
-                .caseDiffers(link.destination, actual: relativePath(from: draft.source.path, to: nearest)), link, draft)
+                LinkFault.caseDiffers(link.destination, actual: relativePath(from: draft.source.path, to: nearest)),
+                link, draft)
             return .nothing
         }
         var proposal = nearest.map { relativePath(from: draft.source.path, to: $0) }
@@ -82,7 +83,7 @@ extension Linker {
         let isSheet = file.hasSuffix(".md") || format(of: file).isEmpty
         report(
             isSheet
-                ? .brokenLink(link.destination, nearest: proposal)
+                ? LinkFault.brokenLink(link.destination, nearest: proposal)
                 : .missingAttachment(link.destination, nearest: proposal), link, draft)
         return .nothing
     }
@@ -96,7 +97,7 @@ extension Linker {
             }
             return .sheet(reference, anchor: anchor)
         case .unpublished(let reason):
-            report(.unpublishedLink(link.destination, reason: reason), link, draft)
+            report(LinkFault.unpublishedLink(link.destination, reason: reason), link, draft)
             return .nothing
         case .faulty, nil:
             return .nothing
@@ -108,33 +109,33 @@ extension Linker {
     ) {
         guard !document.anchors.contains(anchor) else { return }
         let nearest = nearestName(to: anchor, among: document.headings.map(\.anchor))
-        report(.brokenAnchor(anchor, page: page, nearest: nearest), link, draft)
+        report(LinkFault.brokenAnchor(anchor, page: page, nearest: nearest), link, draft)
     }
 
-    private mutating func report(_ fault: PortalFault, _ link: Link, _ draft: Draft) {
+    private mutating func report(_ fault: some Fault, _ link: Link, _ draft: Draft) {
         report(Diagnostic(fault, in: draft.source, at: link.range))
     }
 
     /// A file named by a key, beside the sheet.
     mutating func file(_ name: Located<String>, key: String, _ draft: Draft) -> FileEntry? {
         guard let path = resolve(name.value, from: draft.source.path), path.hasPrefix("content/") else {
-            report(PortalFault.linkOutside(name.value), at: name.place, in: draft)
+            report(LinkFault.linkOutside(name.value), at: name.place, in: draft)
             return nil
         }
         if let entry = directory.file(at: path) { return entry }
         if directory.sheet(at: path) != nil {
-            report(PortalFault.sheetAsFile(name.value), at: name.place, in: draft)
+            report(LinkFault.sheetAsFile(name.value), at: name.place, in: draft)
             return nil
         }
         let nearest = directory.nearestPath(to: path)
         expectMention(of: nearest)
         if let nearest, folded(nearest) == folded(path) {
             let actual = relativePath(from: draft.source.path, to: nearest)
-            report(PortalFault.caseDiffers(name.value, actual: actual), at: name.place, in: draft)
+            report(LinkFault.caseDiffers(name.value, actual: actual), at: name.place, in: draft)
         } else {
             let proposal = nearest.map { relativePath(from: draft.source.path, to: $0) }
             report(
-                PortalFault.missingFile(key: key, value: name.value, nearest: proposal), at: name.place, in: draft)
+                LinkFault.missingFile(key: key, value: name.value, nearest: proposal), at: name.place, in: draft)
         }
         return nil
     }

@@ -15,7 +15,7 @@ struct MappingReader {
     /// The keys asked for, in order.
     private var known: [String] = []
     /// Required keys that are not there; said by ``finish()``, unless another key was written in their stead.
-    private var missing: [(key: String, fault: PortalFault, place: Place)] = []
+    private var missing: [(key: String, fault: ValueFault, place: Place)] = []
     /// Keys whose lines could not be read, of which nothing more is said.
     private var unread: Set<String> = []
 
@@ -48,7 +48,7 @@ struct MappingReader {
             diagnostics.append(source.diagnostic(error.fault, at: map.place(error, notAfter: end)))
         } catch {
             (keys, nodes) = ([], [])
-            let fault = error as? PortalFault ?? .invalidYAML
+            let fault = error as? YAMLFault ?? .invalidYAML
             diagnostics.append(source.diagnostic(fault, at: Place(line: first, scalar: 1, length: 1)))
         }
         lines = map
@@ -71,7 +71,7 @@ struct MappingReader {
 
     private static func pairs(of node: Node?, in lines: LineMap) throws -> ([Located<String>], [Node]) {
         guard let node else { return ([], []) }
-        guard case .mapping(let mapping) = node else { throw PortalFault.notAMapping }
+        guard case .mapping(let mapping) = node else { throw YAMLFault.notAMapping }
         let keys = mapping.keys.map { key in
             Located(value: trimmed(key.scalar?.string ?? ""), place: lines.place(of: key))
         }
@@ -106,7 +106,7 @@ extension MappingReader {
     }
 
     /// The same, in other words.
-    mutating func require(_ key: String, or fault: PortalFault) {
+    mutating func require(_ key: String, or fault: ValueFault) {
         missing.append((key, fault, placeOf(key)))
     }
 
@@ -161,11 +161,11 @@ extension MappingReader {
     }
 
     mutating func date(_ key: String) -> Located<CalendarDate>? {
-        value(key, CalendarDate.init, or: PortalFault.notADate)
+        value(key, CalendarDate.init, or: ValueFault.notADate)
     }
 
     mutating func partialDate(_ key: String) -> Located<PartialDate>? {
-        value(key, PartialDate.init, or: PortalFault.notAPartialDate)
+        value(key, PartialDate.init, or: ValueFault.notAPartialDate)
     }
 
     /// A whole number from 0, in which spaces may part the thousands.
@@ -176,16 +176,16 @@ extension MappingReader {
                 let digits = text.filter { !" \u{A0}\u{202F}".contains($0) }
                 return digits.utf8.allSatisfy { (0x30...0x39).contains($0) } && digits.utf8.count < 12
                     ? Int(digits) : nil
-            }, or: PortalFault.notANumber)
+            }, or: ValueFault.notANumber)
     }
 
     mutating func webAddress(_ key: String) -> Located<String>? {
-        value(key, { isWebAddress($0) ? $0 : nil }, or: PortalFault.notAnAddress)
+        value(key, { isWebAddress($0) ? $0 : nil }, or: ValueFault.notAnAddress)
     }
 
     /// A text made into a value, or the fault that says why not.
     mutating func value<Value: Sendable>(
-        _ key: String, _ make: (String) -> Value?, or fault: (_ key: String, _ text: String) -> PortalFault
+        _ key: String, _ make: (String) -> Value?, or fault: (_ key: String, _ text: String) -> some Fault
     ) -> Located<Value>? {
         guard let text = text(key) else { return nil }
         guard let value = make(text.value) else {
@@ -257,7 +257,7 @@ extension MappingReader {
                     from: key.value.unicodeScalars.startIndex, to: colon)
             expect(String(key.value[..<colon]))
             missing.removeAll { $0.key == String(key.value[..<colon]) }
-            fault(.missingSpace, at: Place(line: key.place.line, scalar: column, length: 1))
+            fault(YAMLFault.missingSpace, at: Place(line: key.place.line, scalar: column, length: 1))
             return true
         }
         guard !key.value.isEmpty, key.value.allSatisfy(\.isNumber) else { return false }
@@ -265,7 +265,12 @@ extension MappingReader {
         return true
     }
 
-    mutating func fault(_ fault: PortalFault, at place: Place?) {
+    /// What most keys get wrong, which callers name in short.
+    mutating func fault(_ fault: ValueFault, at place: Place?) {
+        diagnostics.append(source.diagnostic(fault, at: place ?? self.place))
+    }
+
+    mutating func fault(_ fault: some Fault, at place: Place?) {
         diagnostics.append(source.diagnostic(fault, at: place ?? self.place))
     }
 
@@ -285,7 +290,7 @@ extension MappingReader {
         keys.firstIndex { $0.value == key }
     }
 
-    private mutating func fault(_ fault: PortalFault, at node: Node) {
+    private mutating func fault(_ fault: ValueFault, at node: Node) {
         self.fault(fault, at: lines.place(of: node))
     }
 

@@ -84,7 +84,7 @@ private func forgotten(_ files: [FileEntry], _ linker: Linker) -> [Diagnostic] {
         let name = String(file.path.split(separator: "/").last ?? "")
         let proposal = sheetName(for: name)
         return Diagnostic(
-            proposal.map { PortalFault.notASheetName(name, proposal: $0) } ?? .unusedFile, path: file.path)
+            proposal.map { FileFault.notASheetName(name, proposal: $0) } ?? .unusedFile, path: file.path)
     }
 }
 
@@ -93,13 +93,13 @@ private func telling(_ files: [FileEntry]) -> [Diagnostic] {
     files.filter { $0.path.hasPrefix("site/static/") }.compactMap { file in
         guard let name = file.path.split(separator: "/").last, case .fileWithPosition? = file.fault(named: String(name))
         else { return nil }
-        return Diagnostic(PortalFault.fileWithPosition(String(name)), path: file.path)
+        return Diagnostic(PictureFault.fileWithPosition(String(name)), path: file.path)
     }
 }
 
 private func blanks(_ settings: Settings, _ options: PortalOptions, _ tree: SourceTree) -> [Diagnostic] {
     guard options.mustBeComplete, let source = tree.text(at: Settings.path) else { return [] }
-    return settings.blanks.map { source.diagnostic(PortalFault.blank(key: $0.value), at: $0.place) }
+    return settings.blanks.map { source.diagnostic(SettingsFault.blank(key: $0.value), at: $0.place) }
 }
 
 /// The name that a sheet should have which ends in « .markdown », « .MD » or « .md.txt »; `nil` for other files.

@@ -70,7 +70,7 @@ extension Settings {
         guard let source = tree.text(at: path) else {
             var empty = MappingReader(yaml: 0..<0, of: Source(path: path, bytes: []))
             let settings = settings(from: &empty, baseAddress: baseAddress, on: day)
-            return Checked(settings, [Diagnostic(PortalFault.noSettings, path: path)])
+            return Checked(settings, [Diagnostic(SettingsFault.noSettings, path: path)])
         }
         var reader = MappingReader(yaml: 0..<source.bytes.count, of: source, remarksComments: false)
         let settings = settings(from: &reader, baseAddress: baseAddress, on: day)
@@ -122,7 +122,7 @@ extension Settings {
         let address = reader.webAddress("adresse")
         if address == nil, !reader.hasValue("adresse") { reader.require("adresse", for: settingsName) }
         if let address, address.value.contains(where: { $0 == "?" || $0 == "#" }) {
-            reader.fault(.addressWithQuery(address.value), at: address.place)
+            reader.fault(SettingsFault.addressWithQuery(address.value), at: address.place)
         }
         return closed(blanks.value("adresse", address))
     }
@@ -134,14 +134,16 @@ extension Settings {
     private static func theme(from reader: inout MappingReader) -> Located<String>? {
         guard let theme = reader.text("theme") else { return nil }
         guard isIdentifier(theme.value) else {
-            reader.fault(.badThemeName(theme.value), at: theme.place)
+            reader.fault(SettingsFault.badThemeName(theme.value), at: theme.place)
             return nil
         }
         return theme
     }
 
     private static func language(from reader: inout MappingReader) -> String {
-        let tag = reader.value("langue", { isLanguageTag($0) ? $0 : nil }) { _, value in .notALanguage(value) }
+        let tag = reader.value("langue", { isLanguageTag($0) ? $0 : nil }) { _, value in
+            SettingsFault.notALanguage(value)
+        }
         return tag?.value ?? "fr"
     }
 
@@ -154,7 +156,7 @@ extension Settings {
 
     private static func timeZone(from reader: inout MappingReader) -> String {
         let zone = reader.value("fuseau", { timeZoneNames.contains($0) ? $0 : nil }) { _, value in
-            .notATimeZone(value, nearest: nearestTimeZone(to: value))
+            SettingsFault.notATimeZone(value, nearest: nearestTimeZone(to: value))
         }
         return zone?.value ?? "Europe/Paris"
     }
@@ -162,7 +164,7 @@ extension Settings {
     private static func repository(from reader: inout MappingReader) -> String? {
         guard let pattern = reader.text("depot") else { return nil }
         if isWebAddress(pattern.value.filter { $0 != "{" && $0 != "}" }), !pattern.value.contains("{chemin}") {
-            reader.fault(.noPathInRepository(pattern.value), at: pattern.place)
+            reader.fault(SettingsFault.noPathInRepository(pattern.value), at: pattern.place)
             return nil
         }
         let sample = pattern.value.replacing("{chemin}", with: "chemin")

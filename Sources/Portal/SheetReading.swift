@@ -16,7 +16,7 @@ package struct SheetReader: Sendable {
         }
         guard isUTF8(source.bytes) else { return Checked(nil, [source.notUTF8]) }
         if let offset = source.firstControl {
-            let fault: PortalFault = source.bytes[offset] == 0 ? .notUTF8 : .invisibleCharacter
+            let fault: FileFault = source.bytes[offset] == 0 ? .notUTF8 : .invisibleCharacter
             return Checked(nil, [Diagnostic(fault, in: source, at: offset..<(offset + 1))])
         }
         do {
@@ -43,7 +43,7 @@ package struct SheetReader: Sendable {
     }
 
     private func misplaced(_ reason: Misplacement, path: String) -> [Diagnostic] {
-        let fault: PortalFault
+        let fault: FileFault
         switch reason {
         case .notPublished: return []
         case .unknownFolder(let name):
@@ -117,7 +117,7 @@ extension SheetReader {
             until: until?.value, consent: reader.date("consentement"),
             mentionsConsent: reader.hasValue("consentement"),
             publicFields: reader.texts("champs_publics"),
-            email: reader.value("courriel", { isEmail($0) ? $0 : nil }, or: PortalFault.notAnEmail)?.value,
+            email: reader.value("courriel", { isEmail($0) ? $0 : nil }, or: ValueFault.notAnEmail)?.value,
             phone: phone(from: &reader), portrait: reader.text("portrait"), links: links(from: &reader))
     }
 
@@ -145,7 +145,7 @@ extension SheetReader {
         let communes = reader.texts("communes")
         let codes = [siren.map { ("siren", $0) }, insee.map { ("insee", $0) }, communes.first.map { ("communes", $0) }]
             .compactMap { $0 }
-        if codes.count > 1 { reader.fault(.severalCodes(codes.map(\.0)), at: reader.placeOf(codes[1].0)) }
+        if codes.count > 1 { reader.fault(TerritoryFault.severalCodes(codes.map(\.0)), at: reader.placeOf(codes[1].0)) }
         let department = reader.text("departement")
         let region = reader.text("region")
         let website = reader.webAddress("site")
@@ -192,7 +192,7 @@ extension SheetReader {
     private func year(_ key: String, from table: inout MappingReader) -> Located<Int>? {
         table.value(
             key, { text in text.utf8.count == 4 ? Int(text).flatMap { (1900...2999).contains($0) ? $0 : nil } : nil },
-            or: PortalFault.notAYear)
+            or: ValueFault.notAYear)
     }
 
     private func practice(from reader: inout MappingReader) -> PracticeKeys {
@@ -226,13 +226,13 @@ extension SheetReader {
     private func meeting(from reader: inout MappingReader) -> MeetingKeys {
         let date = reader.partialDate("date")
         if date == nil, !reader.hasValue("date") { reader.require("date", for: SheetKind.meeting.owner) }
-        let start = reader.value("heure_debut", ClockTime.init, or: PortalFault.notATime)
-        let end = reader.value("heure_fin", ClockTime.init, or: PortalFault.notATime)
+        let start = reader.value("heure_debut", ClockTime.init, or: ValueFault.notATime)
+        let end = reader.value("heure_fin", ClockTime.init, or: ValueFault.notATime)
         if let start, let end, end.value < start.value {
             reader.fault(.endBeforeStart(start: start.value.text, end: end.value.text), at: end.place)
         }
         let format = reader.value("format", MeetingFormat.init(rawValue:)) { key, value in
-            .notAChoice(key: key, value: value, choices: MeetingFormat.allCases.map(\.rawValue))
+            ValueFault.notAChoice(key: key, value: value, choices: MeetingFormat.allCases.map(\.rawValue))
         }
         return MeetingKeys(
             date: date?.value, start: start?.value, end: end?.value, venue: reader.text("lieu")?.value ?? "",

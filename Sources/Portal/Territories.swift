@@ -16,7 +16,7 @@ extension Linker {
             var communes: [Commune] = []
             for code in codes {
                 guard !code.value.contains(",") else {
-                    report(PortalFault.commaList(key: "communes", value: code.value), at: code.place, in: draft)
+                    report(ValueFault.commaList(key: "communes", value: code.value), at: code.place, in: draft)
                     continue
                 }
                 let commune = found(geography.findCommune(code.value, key: .communes), at: code, draft)
@@ -35,10 +35,11 @@ extension Linker {
         switch geography.place(of: communes) {
         case .epci(let epci):
             report(
-                PortalFault.officialPerimeter(line: "siren: \"\(epci.siren)\"", name: epci.name), at: place, in: draft)
+                TerritoryFault.officialPerimeter(line: "siren: \"\(epci.siren)\"", name: epci.name), at: place,
+                in: draft)
         case .commune(let commune):
             report(
-                PortalFault.officialPerimeter(line: "insee: \"\(commune.insee)\"", name: commune.name), at: place,
+                TerritoryFault.officialPerimeter(line: "insee: \"\(commune.insee)\"", name: commune.name), at: place,
                 in: draft)
         case .communes, .within: return
         }
@@ -50,7 +51,7 @@ extension Linker {
     ) -> (Departement?, Region?) {
         if keys.code != nil {
             for (key, value) in [("departement", keys.department), ("region", keys.region)] {
-                if let value { report(PortalFault.codeWithPlace(key: key), at: value.place, in: draft) }
+                if let value { report(TerritoryFault.codeWithPlace(key: key), at: value.place, in: draft) }
             }
             return (official.department, official.department?.region)
         }
@@ -58,7 +59,7 @@ extension Linker {
         let department = keys.department.flatMap { found(geography.findDepartement($0.value), at: $0, draft) }
         let region = keys.region.flatMap { found(geography.findRegion($0.value), at: $0, draft) }
         if let department, let region, let place = keys.region?.place, department.region != region {
-            let fault = PortalFault.regionMismatch(
+            let fault = TerritoryFault.regionMismatch(
                 region: region.name, departement: department.name, expected: department.region.code)
             report(fault, at: place, in: draft)
         }

@@ -100,7 +100,7 @@ extension Vocabularies {
             let name = String(file.path.dropFirst(folder.count))
             guard !fileNames.contains(name), !name.hasSuffix(".md") else { return nil }
             let nearest = nearestName(to: name, among: fileNames)
-            return Diagnostic(PortalFault.unusedVocabulary(name, nearest: nearest), path: file.path)
+            return Diagnostic(VocabularyFault.unusedVocabulary(name, nearest: nearest), path: file.path)
         }
     }
 
@@ -109,7 +109,7 @@ extension Vocabularies {
         var terms: [Term] = []
         for key in reader.keys {
             guard isIdentifier(key.value) else {
-                reader.fault(.badTermID(key.value), at: key.place)
+                reader.fault(VocabularyFault.badTermID(key.value), at: key.place)
                 reader.expect(key.value)
                 continue
             }
@@ -120,15 +120,15 @@ extension Vocabularies {
             }
             guard reader.hasValue(key.value) else {
                 reader.expect(key.value)
-                reader.fault(.emptyTerm(key.value, key: "libelle"), at: key.place)
+                reader.fault(VocabularyFault.emptyTerm(key.value, key: "libelle"), at: key.place)
                 continue
             }
             let term = reader.table(key.value) { table in
-                let icon = table.value("icone", { isIdentifier($0) ? $0 : nil }, or: PortalFault.notAnIcon)
+                let icon = table.value("icone", { isIdentifier($0) ? $0 : nil }, or: VocabularyFault.notAnIcon)
                 return Term(
                     id: key.value, label: table.requiredText("libelle", for: "à « \(key.value) »")?.value ?? key.value,
                     description: table.text("description")?.value ?? "",
-                    color: table.value("couleur", color, or: PortalFault.notAColor)?.value,
+                    color: table.value("couleur", color, or: VocabularyFault.notAColor)?.value,
                     icon: icon?.value, iconPlace: icon?.place)
             }
             if let term { terms.append(term) }
@@ -156,7 +156,7 @@ extension Vocabularies {
             }
             guard reader.hasValue(key.value) else {
                 reader.expect(key.value)
-                reader.fault(.emptyTerm(key.value, key: "developpe"), at: key.place)
+                reader.fault(VocabularyFault.emptyTerm(key.value, key: "developpe"), at: key.place)
                 continue
             }
             let entry = reader.table(key.value) { table in
@@ -176,12 +176,12 @@ extension Vocabularies {
     private static func readSynonyms(_ source: Source) -> Checked<[[String]]> {
         guard isUTF8(source.bytes) else { return Checked([], [source.notUTF8]) }
         let end = source.bytes.count
-        func failed(_ fault: PortalFault, _ place: Place) -> Checked<[[String]]> {
+        func failed(_ fault: some Fault, _ place: Place) -> Checked<[[String]]> {
             Checked([], [source.diagnostic(fault, at: place)])
         }
         do {
             guard let root = try parse(source.text(0..<end)) else { return Checked([]) }
-            guard case .sequence(let groups) = root else { return failed(.notGroups, .top) }
+            guard case .sequence(let groups) = root else { return failed(VocabularyFault.notGroups, .top) }
             let map = LineMap(firstLine: 1)
             var result = Checked<[[String]]>([])
             for group in groups {
@@ -189,14 +189,14 @@ extension Vocabularies {
                 if words.count > 1, words.count == group.sequence?.count {
                     result.value.append(words)
                 } else {
-                    result.diagnostics.append(source.diagnostic(PortalFault.notGroups, at: map.place(of: group)))
+                    result.diagnostics.append(source.diagnostic(VocabularyFault.notGroups, at: map.place(of: group)))
                 }
             }
             return result
         } catch let error as YAMLSyntaxFault {
             return failed(error.fault, LineMap(firstLine: 1).place(error.mark, length: 1))
         } catch {
-            return failed(.invalidYAML, .top)
+            return failed(YAMLFault.invalidYAML, .top)
         }
     }
 }

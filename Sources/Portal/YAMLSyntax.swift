@@ -2,7 +2,7 @@ import Yams
 
 /// A fault in the grammar of YAML, with its place in the text that was parsed.
 struct YAMLSyntaxFault: Error {
-    let fault: PortalFault
+    let fault: YAMLFault
     let mark: YAMLMark
     /// In bytes.
     var length = 1
@@ -117,7 +117,7 @@ private func syntaxFault(_ error: YamlError, _ yaml: String) -> YAMLSyntaxFault 
     }
 }
 
-private func fault(for problem: String) -> PortalFault {
+private func fault(for problem: String) -> YAMLFault {
     if problem.contains("expected ':'") { return .missingColon }
     if problem.contains("mapping values are not allowed") { return .strayColon }
     if problem.contains("cannot start any token") || problem.contains("block sequence entries are not allowed") {
@@ -139,7 +139,7 @@ private func character(at mark: Mark, in yaml: String) -> Unicode.Scalar? {
 }
 
 /// What is wrong when YAML stumbles inside a line: text goes on after the quotation mark or bracket that closed a value.
-private func textAfterValue(_ mark: Mark, in yaml: String) -> PortalFault? {
+private func textAfterValue(_ mark: Mark, in yaml: String) -> YAMLFault? {
     let before = line(mark.line, of: yaml).unicodeScalars.prefix(max(0, mark.column - 1))
     guard let last = before.last(where: { $0 != " " }) else { return nil }
     switch last {

@@ -1,56 +1,71 @@
 import Images
+import Text
 
-/// What writers read about images.
-extension PortalFault {
-    var imageWording: Wording? {
+/// What can be wrong with a picture that a page shows, or that readers download.
+enum PictureFault: Hashable, Sendable {
+    /// Something that is shown as an image and is none.
+    case notAnImage(String, format: String)
+    case brokenImage(String, ImageFault)
+    case heavyImage(String, size: Int)
+    case heavyAnimation(String, size: Int)
+    /// Turned by what it says of itself, in a format for which browsers do not agree on that.
+    case turnedImage(String)
+    case imageWithPosition(String)
+    case imageWithSecrets(String)
+    case imageWithAppendix(String)
+    /// A file to download that says where it was made.
+    case fileWithPosition(String)
+}
+
+extension PictureFault: WordedFault {
+    var words: Wording {
         switch self {
         case .notAnImage(let name, let format):
-            Wording(
+            .error(
                 "image-inattendue", "« \(name) » n’est pas une image que tous les navigateurs montrent.",
                 ["heic", "heif"].contains(format)
                     ? "Les iPhone enregistrent dans ce format : exportez la photo en JPEG."
                     : "Enregistrez-la en JPEG, PNG, WebP, GIF ou SVG ; un document se joint par un lien : "
                         + "[Titre](\(name)).")
         case .brokenImage(let name, let fault):
-            Wording(fault == .active ? "image-active" : "image-illisible", fault.message(name), fault.remedy)
+            .error(fault == .active ? "image-active" : "image-illisible", fault.message(name), fault.remedy)
         case .heavyImage(let name, let size):
-            Wording(
+            .error(
                 "image-lourde",
                 "L’image « \(name) » pèse \(wording(ofBytes: size)), et rien ne peut l’alléger sur cette machine.",
                 "Réduisez-la à moins de \(wording(ofBytes: PortalOptions.heaviestImage)) (une largeur de "
                     + "1\u{202F}600 pixels suffit)\(orInstall)")
         case .heavyAnimation(let name, let size):
-            Wording(
+            .error(
                 "image-lourde",
                 "« \(name) » pèse \(wording(ofBytes: size)), et Pivot n’allège ni les animations ni les dessins.",
                 "Ramenez ce fichier à moins de \(wording(ofBytes: PortalOptions.heaviestImage)), ou remplacez-le par "
                     + "une image fixe.")
         case .turnedImage(let name):
-            Wording(
+            .error(
                 "image-tournee", "Tous les navigateurs ne tourneraient pas l’image « \(name) » comme il faut.",
                 "Tournez-la dans un logiciel de photo et enregistrez-la\(orInstall)")
         case .imageWithPosition(let name):
-            Wording(
+            .error(
                 "image-localisee",
                 "L’image « \(name) » dit peut-être où elle a été prise, et rien ne peut l’effacer sur cette machine.",
                 "Retirez sa position (« Supprimer les propriétés et les informations personnelles » sous Windows, "
                     + "« Supprimer la localisation » sur un téléphone ou un Mac)\(orInstall)")
-        case .imageWithAppendix(let name):
-            Wording(
-                "image-avec-une-suite",
-                "L’image « \(name) » cache autre chose après sa fin : un film, une autre photo, ce qu’on en a coupé.",
-                "Ouvrez-la dans un logiciel de photo et enregistrez-la sous un autre nom\(orInstall)")
         case .imageWithSecrets(let name):
-            Wording(
+            .warning(
                 "image-renseignee",
                 "L’image « \(name) » sera publiée avec ce qu’elle dit de l’appareil, de la date ou de l’auteur.",
                 "Enregistrez-la sans ces informations\(orInstall)")
+        case .imageWithAppendix(let name):
+            .error(
+                "image-avec-une-suite",
+                "L’image « \(name) » cache autre chose après sa fin : un film, une autre photo, ce qu’on en a coupé.",
+                "Ouvrez-la dans un logiciel de photo et enregistrez-la sous un autre nom\(orInstall)")
         case .fileWithPosition(let name):
-            Wording(
+            .warning(
                 "fichier-localise",
                 "« \(name) » dit peut-être où l’image a été prise, et sera publié tel quel.",
                 "Retirez la position de l’image, ou montrez-la dans le texte plutôt que de la donner à télécharger.")
-        default: nil
         }
     }
 }

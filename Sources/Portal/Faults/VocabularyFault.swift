@@ -1,0 +1,49 @@
+import Text
+
+/// What can be wrong with the files of `site/vocabulaires/`.
+enum VocabularyFault: Hashable, Sendable {
+    case noVocabulary(String)
+    case unusedVocabulary(String, nearest: String?)
+    case badTermID(String)
+    case emptyTerm(String, key: String)
+    case notAColor(key: String, value: String)
+    case notAnIcon(key: String, value: String)
+    case notGroups
+}
+
+extension VocabularyFault: WordedFault {
+    var words: Wording {
+        switch self {
+        case .noVocabulary(let path):
+            .error(
+                "vocabulaire-absent", "Le fichier « \(path) » manque ou ne contient rien, et des fiches s’en servent.",
+                "Remettez ce fichier : ses identifiants sont ceux que les fiches emploient.")
+        case .unusedVocabulary(let name, let nearest):
+            .warning(
+                "fichier-inutilise", "Pivot ne lit pas « \(name) » dans « site/vocabulaires/ ».",
+                nearest.map { "Renommez-le en « \($0) », ou supprimez-le." }
+                    ?? "Les fichiers lus sont thematiques, publics, roles, etats, glossaire et synonymes, en « .yaml »."
+            )
+        case .badTermID(let name):
+            .error(
+                "identifiant", "« \(name) » ne peut pas servir d’identifiant.",
+                "Utilisez des minuscules sans accent, des chiffres et des traits d’union"
+                    + (slug(name).isEmpty ? "." : " : « \(slug(name)) »."))
+        case .emptyTerm(let name, let key):
+            .error(
+                "cle-vide", "« \(name) » n’a pas de « \(key) ».",
+                "Écrivez « \(key): … » sur la ligne en dessous, décalée de deux espaces.")
+        case .notAColor(let key, let value):
+            .error(
+                "couleur", "« \(value) » n’est pas une couleur pour « \(key) ».", "Écrivez par exemple \"#1a5f4a\".")
+        case .notAnIcon(let key, let value):
+            .error(
+                "icone", "« \(value) » n’est pas un nom d’icône pour « \(key) ».",
+                "Un nom d’icône a des minuscules et des traits d’union.")
+        case .notGroups:
+            .error(
+                "synonymes", "On attend ici des groupes d’au moins deux mots.",
+                "Écrivez un groupe par ligne : « - [crèche, accueil collectif] ».")
+        }
+    }
+}
