@@ -120,7 +120,7 @@ private struct Blanks {
 extension Settings {
     private static func address(from reader: inout MappingReader, _ blanks: inout Blanks) -> String {
         let address = reader.webAddress("adresse")
-        if address == nil, !reader.hasValue("adresse") { reader.require("adresse", for: settingsName) }
+        reader.requireValue("adresse", for: settingsName)
         if let address, address.value.contains(where: { $0 == "?" || $0 == "#" }) {
             reader.fault(SettingsFault.addressWithQuery(address.value), at: address.place)
         }
@@ -237,9 +237,7 @@ extension Settings {
                 address: blanks.value("\(key).\(place)", table.requiredText(place, for: "à « \(key) »")),
                 phone: blanks.value(key + ".telephone", table.requiredText("telephone", for: "à « \(key) »")))
         }
-        if party == nil, !reader.hasValue(key) {
-            reader.require(key, for: settingsName)
-        }
+        reader.requireValue(key, for: settingsName)
         return party ?? Legal.Party(name: "", address: "", phone: "")
     }
 }

@@ -1,3 +1,4 @@
+import Portal
 import Text
 
 /// How diagnostics are printed.
@@ -82,16 +83,5 @@ extension Severity {
 
 /// A number with its noun: « 0 erreur », « 1 erreur », « 2 erreurs », « 1 234 erreurs ».
 func counted(_ number: Int, _ one: String, _ many: String) -> String {
-    "\(grouped(number)) \(number < 2 ? one : many)"
-}
-
-/// A number with its thousands apart, as French prints them.
-func grouped(_ number: Int) -> String {
-    let digits = Array(String(number.magnitude))
-    var text = number < 0 ? "−" : ""
-    for (index, digit) in digits.enumerated() {
-        if index > 0, (digits.count - index) % 3 == 0 { text += "\u{202F}" }
-        text.append(digit)
-    }
-    return text
+    "\(wording(of: number)) \(number < 2 ? one : many)"
 }

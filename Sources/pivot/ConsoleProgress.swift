@@ -1,3 +1,5 @@
+import Portal
+
 /// What a build is doing.
 struct ProgressEvent: Equatable, Sendable {
     let stage: String
@@ -90,7 +92,7 @@ struct ProgressLine {
     /// Short enough for one line: a longer one could not be drawn over.
     private func text(_ event: ProgressEvent) -> String {
         var text = ConsoleText.safe(event.stage) + "…"
-        if event.total > 0 { text += " \(grouped(event.done)) / \(grouped(event.total))" }
+        if event.total > 0 { text += " \(wording(of: event.done)) / \(wording(of: event.total))" }
         while ConsoleText.width(text) >= columns, !text.isEmpty { text.removeLast() }
         return text
     }

@@ -1,3 +1,5 @@
+import Portal
+
 /// How long the stages of a build took, as a table: stage, milliseconds, share of the whole.
 func timingsTable(_ stages: [(name: String, duration: Duration)]) -> String {
     let total = stages.reduce(Duration.zero) { $0 + $1.duration }
@@ -21,7 +23,7 @@ private func pad(_ text: String, _ width: Int, left: Bool) -> String {
 /// With one decimal, the comma that French uses, and thousands apart.
 private func milliseconds(_ duration: Duration) -> String {
     let tenths = (microseconds(duration) + 50) / 100
-    return "\(grouped(tenths / 10)),\(tenths % 10)"
+    return "\(wording(of: tenths / 10)),\(tenths % 10)"
 }
 
 private func share(_ duration: Duration, of total: Duration) -> String {

@@ -79,8 +79,6 @@ struct MappingReader {
     }
 }
 
-// MARK: - Values
-
 extension MappingReader {
     mutating func text(_ key: String) -> Located<String>? {
         guard let node = node(key) else { return nil }
@@ -105,7 +103,12 @@ extension MappingReader {
         require(key, or: isWritten ? .emptyKey(key) : .missingKey(key: key, owner: owner))
     }
 
-    /// The same, in other words.
+    /// The same, unless something is written, be it wrong: that was reported.
+    mutating func requireValue(_ key: String, for owner: String) {
+        if !hasValue(key) { require(key, for: owner) }
+    }
+
+    /// The same as ``require(_:for:)``, in other words.
     mutating func require(_ key: String, or fault: ValueFault) {
         missing.append((key, fault, placeOf(key)))
     }
@@ -147,52 +150,6 @@ extension MappingReader {
             }
             return text.value.isEmpty ? nil : text
         }
-    }
-
-    mutating func yesNo(_ key: String) -> Bool {
-        guard let text = text(key) else { return false }
-        switch text.value {
-        case "oui", "true": return true
-        case "non", "false": return false
-        default:
-            fault(.notYesNo(key: key, value: text.value), at: text.place)
-            return false
-        }
-    }
-
-    mutating func date(_ key: String) -> Located<CalendarDate>? {
-        value(key, CalendarDate.init, or: ValueFault.notADate)
-    }
-
-    mutating func partialDate(_ key: String) -> Located<PartialDate>? {
-        value(key, PartialDate.init, or: ValueFault.notAPartialDate)
-    }
-
-    /// A whole number from 0, in which spaces may part the thousands.
-    mutating func number(_ key: String) -> Located<Int>? {
-        value(
-            key,
-            { text in
-                let digits = text.filter { !" \u{A0}\u{202F}".contains($0) }
-                return digits.utf8.allSatisfy { (0x30...0x39).contains($0) } && digits.utf8.count < 12
-                    ? Int(digits) : nil
-            }, or: ValueFault.notANumber)
-    }
-
-    mutating func webAddress(_ key: String) -> Located<String>? {
-        value(key, { isWebAddress($0) ? $0 : nil }, or: ValueFault.notAnAddress)
-    }
-
-    /// A text made into a value, or the fault that says why not.
-    mutating func value<Value: Sendable>(
-        _ key: String, _ make: (String) -> Value?, or fault: (_ key: String, _ text: String) -> some Fault
-    ) -> Located<Value>? {
-        guard let text = text(key) else { return nil }
-        guard let value = make(text.value) else {
-            self.fault(fault(key, text.value), at: text.place)
-            return nil
-        }
-        return text.map { _ in value }
     }
 
     /// A table of keys; its faults are this mapping's.
@@ -311,57 +268,5 @@ extension MappingReader {
         nested.finish()
         diagnostics += nested.diagnostics
         return value
-    }
-}
-
-/// Lines and columns of the text that YAML read, as places of the file.
-struct LineMap {
-    /// The file's line, from 1, on which the YAML begins.
-    let firstLine: Int
-    var shifts: [Int: Int] = [:]
-
-    init(firstLine: Int) {
-        self.firstLine = firstLine
-    }
-
-    func place(of node: Node) -> Place {
-        guard let mark = node.mark.map(YAMLMark.init) else { return .top }
-        let length = node.scalar?.string.utf8.prefix { $0 != 0x0A }.count ?? 1
-        return place(mark, length: max(1, length))
-    }
-
-    func place(_ mark: YAMLMark, length: Int) -> Place {
-        Place(
-            line: firstLine + mark.line - 1, scalar: max(1, mark.column - (shifts[mark.line] ?? 0)), length: length)
-    }
-
-    fileprivate func place(_ error: YAMLSyntaxFault, notAfter last: Int) -> Place {
-        let place = place(error.mark, length: error.length)
-        return place.line < last ? place : Place(line: max(firstLine, last - 1), scalar: 1, length: 1)
-    }
-}
-
-/// A text without spaces, no-break spaces or line breaks around it.
-func trimmed(_ text: String) -> String {
-    let isBlank = { (scalar: Unicode.Scalar) in
-        scalar.value <= 0x20 || scalar == "\u{A0}" || scalar == "\u{202F}" || scalar == "\u{FEFF}"
-    }
-    let scalars = text.unicodeScalars
-    guard let first = scalars.first, let last = scalars.last, isBlank(first) || isBlank(last) else { return text }
-    let start = scalars.firstIndex { !isBlank($0) } ?? scalars.endIndex
-    let end = scalars.lastIndex { !isBlank($0) } ?? start
-    return start == scalars.endIndex ? "" : String(scalars[start...end])
-}
-
-/// Whether a text is an address that a page may link to: http or https, with a host, without blanks or quotes.
-package func isWebAddress(_ text: String) -> Bool {
-    let lower = text.lowercased()
-    guard let rest = ["https://", "http://"].first(where: lower.hasPrefix).map({ lower.dropFirst($0.count) }) else {
-        return false
-    }
-    guard let first = rest.unicodeScalars.first, first.properties.isAlphabetic || first.properties.numericType != nil
-    else { return false }
-    return text.unicodeScalars.allSatisfy {
-        $0.value > 0x20 && !"\"<>\\^`{|}\u{A0}\u{202F}".unicodeScalars.contains($0)
     }
 }

@@ -30,3 +30,8 @@ extension Source {
         return nil
     }
 }
+
+/// Whether bytes are well-formed UTF-8.
+package func isUTF8(_ bytes: [UInt8]) -> Bool {
+    String(validating: bytes, as: UTF8.self) != nil
+}
