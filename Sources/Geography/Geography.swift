@@ -67,7 +67,7 @@ extension Geography {
     package var communeCount: Int { communes.count }
 
     /// All EPCIs by SIREN.
-    package var allEPCIs: [EPCI] { (0..<epcis.count).compactMap(epci(row:)) }
+    var allEPCIs: [EPCI] { (0..<epcis.count).compactMap(epci(row:)) }
 
     package func epci(of commune: Commune) -> EPCI? { commune.epci.flatMap(epci(siren:)) }
 

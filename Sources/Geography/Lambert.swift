@@ -7,7 +7,7 @@ extension Coordinate {
     /// cartographiques », NTG 71; ellipsoid GRS80). Overseas: Mercator around the inset's centre.
     ///
     /// - Parameter departement: the code of the département, which tells the inset.
-    package func projected(departement: String) -> PlanPoint {
+    func projected(departement: String) -> PlanPoint {
         let isometric = Ellipsoid.isometricLatitude(latitude.radians)
         if let inset = Inset.of(departement) {
             let radius = Ellipsoid.parallelRadius(inset.latitude.radians)

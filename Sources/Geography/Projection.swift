@@ -2,22 +2,22 @@
 ///
 /// The plan is 4640 × 5060 units. One unit is 250 m in metropolitan France (Lambert-93); each overseas département has
 /// an inset of its own below, at its own scale (local Mercator).
-package struct PlanPoint: Hashable, Sendable {
-    package var x: Double
-    package var y: Double
+struct PlanPoint: Hashable, Sendable {
+    var x: Double
+    var y: Double
 
-    package init(x: Double, y: Double) {
+    init(x: Double, y: Double) {
         self.x = x
         self.y = y
     }
 }
 
 /// A rectangle of the plan.
-package struct PlanRect: Hashable, Sendable {
-    package var minX: Double
-    package var minY: Double
-    package var maxX: Double
-    package var maxY: Double
+struct PlanRect: Hashable, Sendable {
+    var minX: Double
+    var minY: Double
+    var maxX: Double
+    var maxY: Double
 
     var width: Double { maxX - minX }
     var height: Double { maxY - minY }

@@ -24,8 +24,6 @@ package struct MarkdownDocument: Sendable {
         let listed = sections.filter { $0.level <= top + 1 && !$0.text.isEmpty }
         return listed.count >= 4 ? listed : []
     }
-
-    package var hasContents: Bool { !contents.isEmpty }
 }
 
 /// A heading of a text.
@@ -39,7 +37,7 @@ package struct Heading: Hashable, Sendable {
     /// The bytes of the heading in the file.
     package let range: Range<Int>
     /// Whether it opens a part of the text: it stands neither in a list nor in a quotation.
-    package let isSection: Bool
+    let isSection: Bool
 }
 
 /// A link or an image of a text.

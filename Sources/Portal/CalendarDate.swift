@@ -56,7 +56,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
         return CalendarDate(year: year, month: month, day: day) ?? self
     }
 
-    package static func days(inMonth month: Int, of year: Int) -> Int {
+    static func days(inMonth month: Int, of year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
         case 4, 6, 9, 11: 30

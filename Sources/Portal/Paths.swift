@@ -16,7 +16,7 @@ func resolve(_ path: String, from file: String) -> String? {
 }
 
 /// The way from the folder of one path to another, both from the same root.
-package func relativePath(from file: String, to target: String) -> String {
+func relativePath(from file: String, to target: String) -> String {
     let here = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     let there = target.split(separator: "/", omittingEmptySubsequences: false)
     var common = 0

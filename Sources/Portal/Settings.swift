@@ -56,7 +56,7 @@ package struct Legal: Sendable {
 
 extension Settings {
     /// The marker of a value that the publisher still has to fill in.
-    package static let blank = "À COMPLÉTER"
+    static let blank = "À COMPLÉTER"
     package static let path = "site/site.yaml"
 
     /// Reads the settings; what is wrong falls back to a default, so that the rest of the portal can be checked.

@@ -38,7 +38,7 @@ package enum OutputFault: Equatable, Sendable {
 }
 
 /// The paths that cannot stand together in one output folder, each once, in their order.
-package func outputFaults(in paths: some Sequence<String>) -> [Diagnostic] {
+func outputFaults(in paths: some Sequence<String>) -> [Diagnostic] {
     misfits(in: paths).map { Diagnostic(MisfitPath(path: $0.path, fault: $0.fault), path: $0.path) }
 }
 

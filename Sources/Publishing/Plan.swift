@@ -3,8 +3,8 @@ import Portal
 import Text
 
 /// Every page that will exist, with its address: made before any is written, so that each link can be checked.
-package struct Plan: Sendable {
-    package let pages: [PlannedPage]
+struct Plan: Sendable {
+    let pages: [PlannedPage]
     /// The lists' order and the pages that have one.
     let order: Order
     let areas: Areas
@@ -15,7 +15,7 @@ package struct Plan: Sendable {
     /// Whether a page stands at an address.
     func hasPage(at address: String) -> Bool { addresses.contains(address) }
 
-    package static func make(for site: Site) -> Checked<Plan> {
+    static func make(for site: Site) -> Checked<Plan> {
         let order = Order(site)
         let areas = Areas(site)
         var planner = Planner(site: site, order: order, areas: areas)
@@ -31,13 +31,13 @@ package struct Plan: Sendable {
 }
 
 /// A page of the site.
-package struct PlannedPage: Sendable {
-    package let kind: PageKind
+struct PlannedPage: Sendable {
+    let kind: PageKind
     /// From the site's root, without the first `/`; a folder's ends in `/`; empty for the home page.
-    package let address: String
+    let address: String
 
     /// The file in the output.
-    package var file: String { Publishing.file(of: address) }
+    var file: String { Publishing.file(of: address) }
 }
 
 /// A link of a menu, to a page that exists.
@@ -47,7 +47,7 @@ struct PlannedLink: Sendable {
 }
 
 /// What a page shows.
-package enum PageKind: Hashable, Sendable {
+enum PageKind: Hashable, Sendable {
     case sheet(SheetReference)
     /// One of the pages of a list, counted from 1.
     case list(ListKind, number: Int, count: Int)
@@ -68,7 +68,7 @@ package enum PageKind: Hashable, Sendable {
 }
 
 /// The lists of all sheets of a kind.
-package enum ListKind: String, CaseIterable, Sendable {
+enum ListKind: String, CaseIterable, Sendable {
     case practices = "pratiques"
     case members = "membres"
     case territories = "territoires"

@@ -96,7 +96,7 @@ extension SheetName {
 }
 
 /// Whether a name is made of lower-case ASCII letters, digits and inner hyphens.
-package func isIdentifier(_ name: String) -> Bool {
+func isIdentifier(_ name: String) -> Bool {
     !name.isEmpty && name.utf8.first != UInt8(ascii: "-") && name.utf8.last != UInt8(ascii: "-")
         && name.utf8.allSatisfy { byte in
             (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte == UInt8(ascii: "-")

@@ -4,7 +4,7 @@ import Text
 /// One sheet, read on its own: its relations are still names, which may or may not exist.
 ///
 /// A class for the reason given at ``Sheet``.
-package final class Draft: Sendable {
+final class Draft: Sendable {
     let source: Source
     let name: SheetName
     let common: Common

@@ -32,6 +32,6 @@ extension Source {
 }
 
 /// Whether bytes are well-formed UTF-8.
-package func isUTF8(_ bytes: [UInt8]) -> Bool {
+func isUTF8(_ bytes: [UInt8]) -> Bool {
     String(validating: bytes, as: UTF8.self) != nil
 }

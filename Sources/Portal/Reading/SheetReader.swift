@@ -3,11 +3,11 @@ import Markdown
 import Text
 
 /// Reads sheets one by one; they know nothing of each other, so any number can be read at once.
-package struct SheetReader: Sendable {
+struct SheetReader: Sendable {
     let markdown: MarkdownOptions
 
     /// - Returns: the sheet, or `nil` with the reason; also `nil`, without one, for files that are never published.
-    package func read(_ source: Source) -> Checked<Draft?> {
+    func read(_ source: Source) -> Checked<Draft?> {
         let name: SheetName
         do {
             name = try SheetName(path: source.path)
