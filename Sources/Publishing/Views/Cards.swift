@@ -184,3 +184,15 @@ extension RootView {
         ]
     }
 }
+
+extension Here {
+    /// Meetings, the latest first.
+    func meetings(_ ids: [ID<Meeting>]) -> [MeetingCard] {
+        ids.sorted { (site[$1].date, $1) < (site[$0].date, $0) }.map { MeetingCard(here: self, id: $0) }
+    }
+
+    /// News, the latest first.
+    func news(_ ids: [ID<News>]) -> [NewsCard] {
+        ids.sorted { (site[$1].date, $1) < (site[$0].date, $0) }.map { NewsCard(here: self, id: $0) }
+    }
+}

@@ -36,8 +36,8 @@ struct HomePage: SheetPage {
         Field.list("actualites", NewsCard.self, "Les trois dernières actualités") { view in
             view.order.news.prefix(3).map { NewsCard(here: view.here, id: $0) }
         }
-        Field.list("thematiques", ThematicCard.self, "Toutes les thématiques, dans leur ordre") { view in
-            view.here.site.vocabularies.thematics.ids.map { ThematicCard(here: view.here, id: $0) }
+        Field.list("thematiques", ThematicCard.self, "Toutes les thématiques, dans leur ordre") {
+            $0.here.thematicCards
         }
     }
 

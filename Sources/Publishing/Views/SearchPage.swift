@@ -10,8 +10,8 @@ struct SearchPage: RootView {
 
     static let fields = Fields<SearchPage>("recherche") {
         frame
-        Field.list("thematiques", ThematicCard.self, "Toutes les thématiques, dans leur ordre") { view in
-            view.here.site.vocabularies.thematics.ids.map { ThematicCard(here: view.here, id: $0) }
+        Field.list("thematiques", ThematicCard.self, "Toutes les thématiques, dans leur ordre") {
+            $0.here.thematicCards
         }
     }
 }

@@ -11,8 +11,8 @@ struct ThematicsPage: RootView {
 
     static let fields = Fields<ThematicsPage>("liste des thématiques") {
         frame
-        Field.list("thematiques", ThematicCard.self, "Toutes les thématiques, dans leur ordre") { view in
-            view.here.site.vocabularies.thematics.ids.map { ThematicCard(here: view.here, id: $0) }
+        Field.list("thematiques", ThematicCard.self, "Toutes les thématiques, dans leur ordre") {
+            $0.here.thematicCards
         }
     }
 }
@@ -35,6 +35,11 @@ struct ThematicCard: View {
         Field.text("compte", "Le même nombre, en chiffres") { "\($0.practiceCount($0.id))" }
         Field.text("part", "Ce nombre en centièmes du plus grand, pour un graphique") { "\($0.share)" }
     }
+}
+
+extension Here {
+    /// All thematics, in the order of their file.
+    var thematicCards: [ThematicCard] { site.vocabularies.thematics.ids.map { ThematicCard(here: self, id: $0) } }
 }
 
 extension ThematicCard {
