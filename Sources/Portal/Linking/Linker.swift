@@ -32,31 +32,41 @@ struct Linker {
         self.vocabularies = read.vocabularies
         self.geography = geography
         directory = Directory(files: files)
-        var published: [Draft] = []
+        let published = Self.register(read, in: &directory, options)
+        drafts = published.value
+        diagnostics = published.diagnostics
+        indices = Dictionary(drafts.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    }
+
+    /// Enters every sheet into the directory.
+    ///
+    /// - Returns: those that are published.
+    private static func register(
+        _ read: Drafts, in directory: inout Directory, _ options: PortalOptions
+    ) -> Checked<[Draft]> {
+        var result = Checked<[Draft]>([])
         var counts: [SheetKind: Int] = [:]
         for draft in read.sheets {
-            let reason = Self.reasonNotToPublish(draft, options)
-            let isReadable = draft.isComplete
-            let status: Directory.Status =
-                if let reason { .unpublished(reason: reason) } else if isReadable {
-                    .published(counts[draft.name.kind, default: 0])
-                } else { .faulty }
+            let status = status(of: draft, after: counts[draft.name.kind, default: 0], options)
             guard directory.add(draft.name, path: draft.source.path, status: status) else {
                 let other = read.sheets.first { $0.name.kind == draft.name.kind && $0.name.id == draft.name.id }
-                diagnostics.append(
-                    Diagnostic(
-                        FileFault.duplicateSheet(id: draft.name.id, other: other?.source.path ?? ""),
-                        path: draft.source.path))
+                let fault = FileFault.duplicateSheet(id: draft.name.id, other: other?.source.path ?? "")
+                result.diagnostics.append(Diagnostic(fault, path: draft.source.path))
                 continue
             }
             if case .published = status {
                 counts[draft.name.kind, default: 0] += 1
-                published.append(draft)
+                result.value.append(draft)
             }
         }
         for (name, path) in read.faulty { _ = directory.add(name, path: path, status: .faulty) }
-        self.drafts = published
-        indices = Dictionary(published.enumerated().map { ($1.name, $0) }) { first, _ in first }
+        return result
+    }
+
+    /// - Parameter count: how many sheets of its kind are published before it.
+    private static func status(of draft: Draft, after count: Int, _ options: PortalOptions) -> Directory.Status {
+        if let reason = reasonNotToPublish(draft, options) { return .unpublished(reason: reason) }
+        return draft.isComplete ? .published(count) : .faulty
     }
 
     private static func reasonNotToPublish(_ draft: Draft, _ options: PortalOptions) -> String? {

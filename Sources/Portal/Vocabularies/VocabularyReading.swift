@@ -1,0 +1,114 @@
+import Text
+
+extension Vocabularies {
+    static let folder = "site/vocabulaires/"
+
+    static func read(_ tree: SourceTree) -> Checked<Vocabularies> {
+        var diagnostics: [Diagnostic] = []
+        func vocabulary(_ name: String) -> Vocabulary {
+            let path = folder + name
+            guard let source = tree.text(at: path) else {
+                return Vocabulary(path: path, terms: [], isReadable: false, isMissing: true)
+            }
+            let terms = readTerms(source)
+            diagnostics += terms.diagnostics
+            if terms.value.isEmpty, !terms.hasErrors {
+                return Vocabulary(path: path, terms: [], isReadable: false, isMissing: true)
+            }
+            return Vocabulary(path: path, terms: terms.value, isReadable: !terms.hasErrors)
+        }
+        let thematics = vocabulary("thematiques.yaml")
+        let audiences = vocabulary("publics.yaml")
+        let roles = vocabulary("roles.yaml")
+        let states = vocabulary("etats.yaml")
+        let glossary = tree.text(at: folder + "glossaire.yaml").map(readGlossary) ?? Checked([])
+        let synonyms = tree.text(at: folder + "synonymes.yaml").map(readSynonyms) ?? Checked([])
+        diagnostics += glossary.diagnostics + synonyms.diagnostics
+        diagnostics += unused(tree)
+        return Checked(
+            Vocabularies(
+                thematics: thematics, audiences: audiences, roles: roles, states: states, glossary: glossary.value,
+                synonyms: synonyms.value), diagnostics)
+    }
+
+    private static let fileNames = ["thematiques", "publics", "roles", "etats", "glossaire", "synonymes"].map {
+        $0 + ".yaml"
+    }
+
+    /// Files that nobody reads: a vocabulary under another name would disappear without a word.
+    private static func unused(_ tree: SourceTree) -> [Diagnostic] {
+        tree.files.filter { $0.path.hasPrefix(folder) }.compactMap { file in
+            let name = String(file.path.dropFirst(folder.count))
+            guard !fileNames.contains(name), !name.hasSuffix(".md") else { return nil }
+            let nearest = nearestName(to: name, among: fileNames)
+            return Diagnostic(VocabularyFault.unusedVocabulary(name, nearest: nearest), path: file.path)
+        }
+    }
+
+    private static func readTerms(_ source: Source) -> Checked<[Term]> {
+        var reader = MappingReader(yaml: 0..<source.bytes.count, of: source, remarksComments: false)
+        let terms = reader.keys.compactMap { key -> Term? in
+            guard isIdentifier(key.value) else {
+                reader.fault(VocabularyFault.badTermID(key.value), at: key.place)
+                reader.expect(key.value)
+                return nil
+            }
+            return reader.entry(key, required: "libelle") { label in
+                Term(
+                    id: key.value, label: label ?? key.value, description: "", color: nil, icon: nil, iconPlace: nil)
+            } table: { table in
+                let icon = table.value("icone", { isIdentifier($0) ? $0 : nil }, or: VocabularyFault.notAnIcon)
+                return Term(
+                    id: key.value, label: table.requiredText("libelle", for: "à « \(key.value) »")?.value ?? key.value,
+                    description: table.text("description")?.value ?? "",
+                    color: table.value("couleur", color, or: VocabularyFault.notAColor)?.value,
+                    icon: icon?.value, iconPlace: icon?.place)
+            }
+        }
+        reader.finish()
+        return Checked(terms, reader.diagnostics)
+    }
+
+    private static func color(_ text: String) -> String? {
+        let digits = text.dropFirst()
+        guard text.hasPrefix("#"), digits.count == 3 || digits.count == 6, digits.allSatisfy(\.isHexDigit) else {
+            return nil
+        }
+        return digits.count == 6 ? text.lowercased() : "#" + digits.lowercased().map { "\($0)\($0)" }.joined()
+    }
+
+    private static func readGlossary(_ source: Source) -> Checked<[GlossaryEntry]> {
+        var reader = MappingReader(yaml: 0..<source.bytes.count, of: source, remarksComments: false)
+        let entries = reader.keys.compactMap { key in
+            reader.entry(key, required: "developpe") { expansion in
+                GlossaryEntry(acronym: key.value, expansion: expansion ?? "", definition: "")
+            } table: { table in
+                GlossaryEntry(
+                    acronym: key.value,
+                    expansion: table.requiredText("developpe", for: "à « \(key.value) »")?.value ?? "",
+                    definition: table.text("definition")?.value ?? "")
+            }
+        }
+        reader.finish()
+        return Checked(
+            entries.sorted { (folded($0.acronym), $0.acronym) < (folded($1.acronym), $1.acronym) }, reader.diagnostics)
+    }
+}
+
+extension MappingReader {
+    /// An entry of a mapping whose keys are names: one text, which may be blank, or a table.
+    ///
+    /// - Parameter required: the key that an entry without a value lacks.
+    fileprivate mutating func entry<Entry>(
+        _ key: Located<String>, required: String, text make: (String?) -> Entry,
+        table read: (inout MappingReader) -> Entry
+    ) -> Entry? {
+        if isText(key.value) { return make(text(key.value)?.value) }
+        guard hasValue(key.value) else {
+            expect(key.value)
+            fault(VocabularyFault.emptyTerm(key.value, key: required), at: key.place)
+            return nil
+        }
+        return table(key.value, read)
+    }
+}
