@@ -39,7 +39,12 @@ extension MarkdownFault: Fault {
         switch self {
         case .refusedAddress, .unknownCallout, .unclosedCallout, .missingNote, .duplicateNote: .error
         case .tooMany(_, let severity): severity
-        default: .warning
+        case .rawHTML, .unclosedComment, .unclosedCode, .brokenLink, .gluedHashes, .strayAsterisks, .strayBullet,
+            .strayTableRow, .remoteImage, .emptyLink, .missingAlternative, .emptyHeading, .skippedLevel,
+            .deepFirstHeading, .topLevelHeading, .invalidAnchor, .duplicateAnchor, .unusedNote, .emptyNote,
+            .tableHeader,
+            .tableRow, .tableShortRow, .tableText, .tableTooWide, .tooDeep:
+            .warning
         }
     }
 

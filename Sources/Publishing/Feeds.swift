@@ -89,7 +89,9 @@ extension Feeds {
         switch kind {
         case .redirect, .notFound: false
         case .sheet(.member(let id)): site[id].profile != nil
-        default: true
+        case .sheet, .list, .thematics, .thematic, .audience, .department, .region, .map, .glossary, .sitePlan, .legal,
+            .privacy, .accessibility, .search:
+            true
         }
     }
 }

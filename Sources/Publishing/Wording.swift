@@ -2,7 +2,12 @@ import Text
 
 extension PublishingFault: Fault {
     var severity: Severity {
-        if case .noIcon = self { .warning } else { .error }
+        switch self {
+        case .noIcon: .warning
+        case .addressTaken, .addressReserved, .unknownPage, .noTheme, .themeCycle, .noTemplate, .badIcon, .badPicture,
+            .imageRefused:
+            .error
+        }
     }
 
     var code: String {

@@ -27,7 +27,13 @@ extension TemplateFault: Fault {
     }
 
     var severity: Severity {
-        if case .ignored = self { .warning } else { .error }
+        switch self {
+        case .ignored: .warning
+        case .notText, .unclosedTag, .emptyTag, .badDelimiters, .unclosed, .unexpectedClose, .nestedTooDeeply,
+            .unknownTemplate, .unknownField, .unknownString, .unknownBlock, .notAView, .notPrintable, .noText, .rawText,
+            .unsafe, .unbalanced, .endless, .callsTooDeep:
+            .error
+        }
     }
 
     var message: String { words.prefix(1).uppercased() + words.dropFirst() + "." }
