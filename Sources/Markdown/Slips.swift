@@ -39,14 +39,14 @@ extension Typography {
 
     /// A text whose first line stands between two bars and belongs to no table.
     func bar(at index: Int) -> TextEdit {
-        let line = run[index...].prefix { $0 != 0x0A }
-        guard index == 0, before == .edge, line.last == UInt8(ascii: "|"),
-            line.count(where: { $0 == UInt8(ascii: "|") }) > 2
-        else {
+        // Only the first bar looks along its line: a line may be nothing but bars.
+        guard index == 0, before == .edge else { return .keep(1) }
+        let line = run.prefix { $0 != 0x0A }
+        guard line.last == UInt8(ascii: "|"), line.count(where: { $0 == UInt8(ascii: "|") }) > 2 else {
             return .keep(1)
         }
         // Of a table that has its dashes and something else wrong, that was said.
-        let next = run[(index + line.count)...].dropFirst().prefix { $0 != 0x0A }
+        let next = run[line.count...].dropFirst().prefix { $0 != 0x0A }
         let isDelimiter = next.contains(UInt8(ascii: "-")) && next.allSatisfy { "|-: ".utf8.contains($0) }
         return isDelimiter ? .keep(1) : .slip(1, .tableRow)
     }
