@@ -60,14 +60,65 @@ import Text
         ]).site()
         let un = try #require(site["un/index.html"])
         for link in [
-            "<a href=\"../un/deux/index.html#ici\">deux</a>", "<a href=\"../pratiques/index.html\">liste</a>",
-            "<a href=\"../membres/index.html\">dossier</a>", "href=\"../un/plan%20d%27action.pdf\"",
+            "<a href=\"../un/deux/index.html#ici\" data-adresse=\"https://exemple.fr/a/b/un/deux/\">deux</a>",
+            "<a href=\"../pratiques/index.html\" data-adresse=\"https://exemple.fr/a/b/pratiques/\">liste</a>",
+            "<a href=\"../membres/index.html\" data-adresse=\"https://exemple.fr/a/b/membres/\">dossier</a>",
+            "href=\"../un/plan%20d%27action.pdf\" data-adresse=\"https://exemple.fr/a/b/un/plan%20d%27action.pdf\"",
             "(PDF, 10\u{A0}octets)",
         ] {
             #expect(un.contains(link), "\(link) in \(un)")
         }
         #expect(site["un/plan d'action.pdf"] == "copy of /disk/content/pages/un/plan d'action.pdf")
-        #expect(try #require(site["un/deux/index.html"]).contains("<a href=\"../../index.html\">accueil</a>"))
+        #expect(
+            try #require(site["un/deux/index.html"]).contains(
+                "<a href=\"../../index.html\" data-adresse=\"https://exemple.fr/a/b/\">accueil</a>"))
+    }
+
+    @Test("A sheet knows whether there is anything to say at a glance")
+    func atAGlance() async throws {
+        let glance = "{{titre}}{{#a_en_bref}} en bref{{/a_en_bref}}"
+        let site = try await TinyPortal([
+            "content/membres/ana.md": "---\nnom: Ana\nconsentement: 2026-01-01\n---\n",
+            "content/membres/bea.md": "---\nnom: Béa\nrole: pilote\n---\n",
+            "content/membres/zoe.md": "---\nnom: Zoé\nterritoires: vallee\n---\n",
+            "content/membres/luc.md":
+                "---\nnom: Luc\nconsentement: 2026-01-01\nchamps_publics: courriel\ncourriel: luc@exemple.fr\n---\n",
+            "content/membres/max.md": "---\nnom: Max\ncourriel: max@exemple.fr\n---\n",
+            "content/territoires/vallee.md": "---\nnom: La vallée\n---\n",
+            "content/territoires/plaine.md": "---\nnom: La plaine\ncaf: Caf du Var\n---\n",
+            "content/pratiques/a.md": "---\ntitre: A\nresume: R\nthematiques: jeunesse\n---\n",
+            "content/pratiques/b.md":
+                "---\ntitre: B\nresume: R\nthematiques: jeunesse\nmoyens: {humains: Une personne}\n---\n",
+            "themes/nu/modeles/membre.mustache": glance, "themes/nu/modeles/territoire.mustache": glance,
+            "themes/nu/modeles/pratique.mustache": glance,
+        ]).site()
+        let pages = [
+            "membres/ana", "membres/bea", "membres/zoe", "membres/luc", "membres/max", "territoires/vallee",
+            "territoires/plaine", "pratiques/a", "pratiques/b",
+        ]
+        #expect(
+            pages.map { site[$0 + "/index.html"] } == [
+                "Ana", "Béa en bref", "Zoé en bref", "Luc en bref", "Max", "La vallée", "La plaine en bref", "A",
+                "B en bref",
+            ])
+    }
+
+    @Test("Cards name territories and places on a line, with something between the names")
+    func lines() async throws {
+        let line = "{{#rencontres}}{{precisions}}{{/rencontres}}|{{#pratiques}}{{territoires_en_ligne}}{{/pratiques}}"
+        let site = try await TinyPortal([
+            "content/territoires/vallee.md": "---\nnom: La vallée\n---\n",
+            "content/territoires/plaine.md": "---\nnom: La plaine\n---\n",
+            "content/rencontres/r.md":
+                "---\ntitre: R\ndate: 2025\nformat: visio\nlieu: Nice\nterritoires: [vallee, plaine]\nthematiques: jeunesse\n---\n",
+            "content/pratiques/a.md":
+                "---\ntitre: A\nresume: R\nthematiques: jeunesse\nterritoires: [plaine, vallee]\n---\n",
+            "themes/nu/modeles/thematique.mustache": line,
+        ]).site()
+        #expect(
+            site["thematiques/jeunesse/index.html"]
+                == "en visioconférence · Nice · La vallée, La plaine|La plaine, La vallée")
+        #expect(site["thematiques/petite-enfance/index.html"] == "|")
     }
 
     @Test("The page for missing addresses links from the host's root")

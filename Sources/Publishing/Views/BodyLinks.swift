@@ -10,8 +10,11 @@ extension Here {
 
     private func resolution(of target: LinkTarget, for link: Link) -> Resolution? {
         switch target {
-        case .sheet(let reference, let anchor): return Resolution(self.link(to: reference, anchor: anchor))
-        case .address(let address, let anchor, _): return Resolution(self.link(to: address, anchor: anchor))
+        case .sheet(let reference, let anchor):
+            let address = self.link(to: reference, anchor: anchor)
+            return Resolution(address, attributes: onPaper(site.sheet(reference).address, for: link))
+        case .address(let address, let anchor, _):
+            return Resolution(self.link(to: address, anchor: anchor), attributes: onPaper(address, for: link))
         case .web(let address): return Resolution(address)
         case .anchor(let anchor): return Resolution("#" + percentEncoded(anchor))
         case .nothing: return nil
@@ -19,8 +22,15 @@ extension Here {
             if link.kind == .image, let picture = book.pictures[path, .text] { return resolution(of: picture) }
             let address = self.link(toFile: path)
             guard link.kind == .link, let file = site.attachment(at: path) else { return Resolution(address) }
-            return Resolution(address, suffix: "(\(fileWording(file)))")
+            let printed = onPaper(publishedPath(of: path), for: link)
+            return Resolution(address, attributes: printed, suffix: "(\(fileWording(file)))")
         }
+    }
+
+    /// The address that a print writes out after a link's words: the link itself is relative, and says nothing on paper.
+    private func onPaper(_ target: String, for link: Link) -> [Resolution.Attribute] {
+        guard link.kind == .link, target != address else { return [] }
+        return [(name: "data-adresse", value: publicAddress(of: target))]
     }
 }
 

@@ -35,6 +35,11 @@ extension Here {
         TermView(term: term, address: address, drawing: drawing(of: term))
     }
 
+    /// « Grasse, Cogolin »: a line of text, where links would be in the way.
+    func names(of territories: [ID<Territory>]) -> String? {
+        territories.isEmpty ? nil : territories.map { site[$0].sheet.title }.joined(separator: ", ")
+    }
+
     func territoryLinks(_ ids: [ID<Territory>]) -> [LinkView] {
         ids.map { LinkView(label: site[$0].sheet.title, address: link(to: .territory($0))) }
     }
@@ -53,6 +58,9 @@ struct MemberCard: View {
             view.member.role.map { view.here.site.vocabularies.roles[$0].label }
         }
         Field.list("territoires", LinkView.self, "Ses territoires") { $0.here.territoryLinks($0.member.territories) }
+        Field.text("territoires_en_ligne", "Les noms de ses territoires, séparés par des virgules") {
+            $0.here.names(of: $0.member.territories)
+        }
         Field.flag("ancien", "Si la personne a quitté le réseau") { $0.member.isFormer }
     }
 }
@@ -105,6 +113,9 @@ struct PracticeCard: View {
         Field.text("resume", "Le résumé") { $0.practice.sheet.summary }
         Field.list("thematiques", TermView.self, "Ses thématiques") { $0.here.thematics($0.practice.thematics) }
         Field.list("territoires", LinkView.self, "Ses territoires") { $0.here.territoryLinks($0.practice.territories) }
+        Field.text("territoires_en_ligne", "Les noms de ses territoires, séparés par des virgules") {
+            $0.here.names(of: $0.practice.territories)
+        }
         Field.text("etat", "Où elle en est") { view in
             view.practice.state.map { view.here.site.vocabularies.states[$0].label }
         }
@@ -126,7 +137,14 @@ struct MeetingCard: View {
         Field.text("format", "En visioconférence, sur place ou les deux") { $0.meeting.format?.wording }
         Field.text("lieu", "Le lieu") { $0.meeting.venue }
         Field.list("territoires", LinkView.self, "Les territoires") { $0.here.territoryLinks($0.meeting.territories) }
+        Field.text("precisions", "Sur une ligne : le format, le lieu et les territoires") { $0.details }
         Field.flag("a_venir", "Si la rencontre est à venir") { $0.meeting.isUpcoming(on: $0.here.site.date) }
+    }
+
+    private var details: String? {
+        let parts = [meeting.format?.wording, meeting.venue, here.names(of: meeting.territories)]
+        let line = parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
+        return line.isEmpty ? nil : line
     }
 }
 

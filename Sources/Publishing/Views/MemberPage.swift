@@ -17,6 +17,7 @@ struct MemberPage: SheetPage {
         }
         Field.list("territoires", LinkView.self, "Ses territoires") { $0.here.territoryLinks($0.member.territories) }
         Field.flag("ancien", "Si la personne a quitté le réseau") { $0.member.isFormer }
+        Field.flag("a_en_bref", "S’il y a de quoi remplir l’encadré « En bref »") { $0.hasFacts }
         Field.flag("minimal", "Si la personne n’a pas donné son accord à un profil complet") {
             $0.member.profile == nil
         }
@@ -46,5 +47,12 @@ struct MemberPage: SheetPage {
             guard view.member.profile != nil else { return [] }
             return view.here.meetings(view.here.site.reverse.meetingsOfMember[view.id.index])
         }
+    }
+
+    private var hasFacts: Bool {
+        let person = member.profile
+        let texts = [person?.email, person?.phone, person?.since?.wording, person?.until?.wording]
+        return member.role != nil || !member.territories.isEmpty || texts.contains { $0 != nil }
+            || person?.thematics.isEmpty == false || person?.links.isEmpty == false
     }
 }

@@ -27,6 +27,7 @@ struct PracticePage: SheetPage {
         Field.texts("partenaires", "Les partenaires") { $0.practice.partners }
         Field.text("moyens_humains", "Les moyens humains") { $0.practice.means.people }
         Field.text("moyens_financiers", "Les moyens financiers") { $0.practice.means.money }
+        Field.flag("a_en_bref", "S’il y a de quoi remplir l’encadré « En bref »") { $0.hasFacts }
         Field.list("documents", DocumentView.self, "Les documents à télécharger") { view in
             view.practice.documents.map { DocumentView(here: view.here, document: $0) }
         }
@@ -47,6 +48,12 @@ struct PracticePage: SheetPage {
             view.here.news(view.here.site.reverse.newsOfPractice[view.id.index])
         }
     }
+
+    private var hasFacts: Bool {
+        let texts = practice.partners + [practice.means.people, practice.means.money]
+        return !practice.territories.isEmpty || !practice.audiences.isEmpty || practice.state != nil
+            || practice.start != nil || practice.end != nil || sheet.updated != nil || texts.contains { !$0.isEmpty }
+    }
 }
 
 struct DocumentView: View {
@@ -56,6 +63,9 @@ struct DocumentView: View {
     static let fields = Fields<DocumentView>("document") {
         Field.text("titre", "Le titre") { $0.document.title }
         Field.text("adresse", "L’adresse du fichier") { $0.here.link(toFile: $0.document.file.path) }
+        Field.text("adresse_publique", "L’adresse entière du fichier, pour le papier") { view in
+            view.here.publicAddress(of: publishedPath(of: view.document.file.path))
+        }
         Field.text("format", "Le format et le poids : « PDF, 1,2 Mo »") { fileWording($0.document.file) }
     }
 }

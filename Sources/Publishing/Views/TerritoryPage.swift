@@ -42,6 +42,7 @@ struct TerritoryPage: SheetPage {
             view.communes.map { CommuneView(here: view.here, commune: $0) }
         }
         Field.flag("liste_longue", "Si la liste des communes est longue : plus de douze") { $0.communes.count > 12 }
+        Field.flag("a_en_bref", "S’il y a de quoi remplir l’encadré « En bref »") { $0.hasFacts }
         Field.view("carte", MapFigure.self, "Où il se trouve dans son département") { $0.here.locatorFigure(of: $0.id) }
         Field.view("situation", MapFigure.self, "Où se trouve son département en France") { view in
             view.here.situationFigure(of: view.here.site.extent(of: view.id)?.departements ?? [])
@@ -68,6 +69,12 @@ struct TerritoryPage: SheetPage {
         Field.list("actualites", NewsCard.self, "Les actualités qui le nomment") { view in
             view.here.news(view.reverse.newsOfTerritory[view.id.index])
         }
+    }
+
+    private var hasFacts: Bool {
+        territory.official.kindWording != nil || territory.department != nil || territory.region != nil
+            || territory.population != nil || territory.agreement != nil || !territory.fund.isEmpty
+            || territory.website != nil || !territory.thematics.isEmpty
     }
 }
 
