@@ -66,7 +66,8 @@ def test_from_the_list_to_a_sheet_its_parts_and_the_next_one_by_keyboard(visit, 
     assert target and tab.evaluate("document.querySelector(decodeURIComponent(location.hash)).getBoundingClientRect().top < innerHeight")
     follow(tab, ".apres a")
     tab.wait_for_url(lambda url: "/pratiques/" in url and url.split("#")[0] != first)
-    tab.go_back()
+    tab.wait_for_load_state("networkidle")
+    tab.go_back(wait_until="networkidle")
     assert tab.url.startswith(first)
 
 
