@@ -71,6 +71,7 @@ def test_nothing_found_helps(visit):
     _, tab = search(visit, "wxyzwxyz")
     expect(status(tab)).to_have_text("Aucun résultat pour wxyzwxyz")
     assert tab.locator("main [data-recherche-defaut=aide] a").count() > 3, "there are thematics or lists to browse"
+    expect(tab.get_by_label("Trier par")).to_be_hidden()
 
 
 def test_filters_narrow_and_count(visit):

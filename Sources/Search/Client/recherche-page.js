@@ -145,6 +145,8 @@ export class Page extends View {
     this.filters?.(answer.facets);
     if (!this.isAsked) return;
     await super.show(answer);
+    const order = this.select?.closest("label");
+    if (order) order.hidden = answer.total < 2;
     if (!answer.total && this.usual?.dataset.rechercheDefaut === "aide") this.usual.hidden = false;
   }
 
