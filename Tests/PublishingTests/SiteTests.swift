@@ -163,6 +163,21 @@ import Text
         #expect(names == (100...160).map { "M\($0) " }.joined())
     }
 
+    @Test("Of practices that are too many for cards, the others are listed by name, and none is lost")
+    func manyPractices() async throws {
+        var files = [
+            "content/territoires/vallee.md": "---\nnom: La vallée\n---\n",
+            "themes/nu/modeles/territoire.mustache":
+                "{{#pratiques}}carte {{titre}} {{/pratiques}}{{#autres_pratiques}}{{libelle}} {{/autres_pratiques}}",
+        ]
+        for number in 100..<162 {
+            files["content/pratiques/p\(number).md"] =
+                "---\ntitre: P\(number)\nresume: Un essai.\nthematiques: jeunesse\nterritoires: vallee\n---\n"
+        }
+        let page = try await TinyPortal(files).site()["territoires/vallee/index.html"]
+        #expect(page == (100..<160).map { "carte P\($0) " }.joined() + "P160 P161 ")
+    }
+
     @Test("An old address leads to the new one")
     func redirects() async throws {
         let site = try await TinyPortal([

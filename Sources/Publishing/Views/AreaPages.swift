@@ -73,9 +73,7 @@ struct AreaPage: RootView {
             view.territories.map { TerritoryCard(here: view.here, id: $0) }
         }
         memberFields("Les membres de ces territoires") { $0.all($0.reverse.membersOfTerritory) }
-        Field.list("pratiques", PracticeCard.self, "Les pratiques de ces territoires") { view in
-            view.all(view.reverse.practicesOfTerritory).map { PracticeCard(here: view.here, id: $0) }
-        }
+        practiceFields("Les pratiques de ces territoires") { $0.all($0.reverse.practicesOfTerritory) }
         Field.list("rencontres", MeetingCard.self, "Les rencontres de ces territoires") { view in
             view.here.meetings(view.all(view.reverse.meetingsOfTerritory))
         }

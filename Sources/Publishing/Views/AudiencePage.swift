@@ -17,8 +17,8 @@ struct AudiencePage: RootView {
         frame
         Field.text("titre", "Le nom du public") { $0.term.label }
         Field.text("description", "Qui en fait partie") { $0.term.description }
-        Field.list("pratiques", PracticeCard.self, "Les pratiques qui s’adressent à lui") { view in
-            view.here.site.reverse.practicesOfAudience[view.id.index].map { PracticeCard(here: view.here, id: $0) }
+        practiceFields("Les pratiques qui s’adressent à lui") { view in
+            view.here.site.reverse.practicesOfAudience[view.id.index]
         }
         Field.list("autres", TermView.self, "Les autres publics") { view in
             view.here.audiences(view.here.site.vocabularies.audiences.ids.filter { $0 != view.id })

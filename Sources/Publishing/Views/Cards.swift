@@ -177,13 +177,15 @@ struct NewsCard: View {
     }
 }
 
+/// How many cards a page shows of one kind: more would weigh on old phones.
+private let mostCards = 60
+
 extension RootView {
-    /// The fields of a group of members: cards or, when they are so many that cards would weigh on old phones, names.
+    /// The fields of a group of members: cards or, when they are too many, names.
     static func memberFields(
         _ documentation: String, _ members: @escaping @Sendable (Self) -> [ID<Member>]
     ) -> [Field<Self>] {
-        let mostCards = 60
-        return [
+        [
             Field.list("membres", MemberCard.self, documentation + ", jusqu’à \(mostCards)") { view in
                 let ids = members(view)
                 return ids.count > mostCards ? [] : ids.map { MemberCard(here: view.here, id: $0) }
@@ -198,6 +200,23 @@ extension RootView {
                     : ids.map {
                         LinkView(label: view.here.site[$0].sheet.title, address: view.here.link(to: .member($0)))
                     }
+            },
+        ]
+    }
+
+    /// The fields of a group of practices: cards for the first ones, names for the others.
+    static func practiceFields(
+        _ documentation: String, _ practices: @escaping @Sendable (Self) -> [ID<Practice>]
+    ) -> [Field<Self>] {
+        [
+            Field.list("pratiques", PracticeCard.self, documentation + "\u{A0}: les \(mostCards) premières") { view in
+                practices(view).prefix(mostCards).map { PracticeCard(here: view.here, id: $0) }
+            },
+            Field.list("autres_pratiques", LinkView.self, documentation + "\u{A0}: les suivantes, par leur nom seul") {
+                view in
+                practices(view).dropFirst(mostCards).map {
+                    LinkView(label: view.here.site[$0].sheet.title, address: view.here.link(to: .practice($0)))
+                }
             },
         ]
     }

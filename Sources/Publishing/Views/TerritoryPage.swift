@@ -60,9 +60,7 @@ struct TerritoryPage: SheetPage {
             $0.here.thematics($0.territory.thematics)
         }
         memberFields("Les membres du territoire") { $0.reverse.membersOfTerritory[$0.id.index] }
-        Field.list("pratiques", PracticeCard.self, "Ses pratiques") { view in
-            view.reverse.practicesOfTerritory[view.id.index].map { PracticeCard(here: view.here, id: $0) }
-        }
+        practiceFields("Ses pratiques") { $0.reverse.practicesOfTerritory[$0.id.index] }
         Field.list("rencontres", MeetingCard.self, "Les rencontres auxquelles il a pris part") { view in
             view.here.meetings(view.reverse.meetingsOfTerritory[view.id.index])
         }

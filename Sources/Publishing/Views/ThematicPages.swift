@@ -71,9 +71,8 @@ struct ThematicPage: RootView {
         Field.text("description", "Ce qu’elle recouvre") { $0.term.description }
         Field.text("icone", "Le nom de l’icône") { $0.term.icon }
         Field.html("dessin", "Le dessin de l’icône, en SVG") { $0.here.drawing(of: $0.term) }
-        Field.list("pratiques", PracticeCard.self, "Les pratiques") { view in
-            view.reverse.practicesOfThematic[view.id.index]
-                .sorted { view.title($0) < view.title($1) }.map { PracticeCard(here: view.here, id: $0) }
+        practiceFields("Les pratiques") { view in
+            view.reverse.practicesOfThematic[view.id.index].sorted { view.title($0) < view.title($1) }
         }
         Field.list("territoires", TerritoryCard.self, "Les territoires dont la convention la comprend") { view in
             view.reverse.territoriesOfThematic[view.id.index].map { TerritoryCard(here: view.here, id: $0) }
