@@ -95,10 +95,11 @@ def test_the_address_holds_the_whole_search(visit, site):
     tab.get_by_role("checkbox", name=re.compile("^Pratique")).check()
     tab.get_by_label("Trier par").select_option("date")
     expect(tab).to_have_url(re.compile(r"\?q=enfants&type=pratiques?&tri=date$"))
-    titles, address = results(tab).all_inner_texts(), tab.url
-    other = visit().open(address.removeprefix(site.url))
+    other = visit().open(tab.url.removeprefix(site.url))
     expect(status(other)).to_contain_text("résultat")
-    expect(results(other)).to_have_text(titles)
+    expect(results(other)).not_to_have_count(0)
+    # The first tab may still be at its answer when its address has changed.
+    expect(results(tab)).to_have_text(results(other).all_inner_texts())
     expect(box(other)).to_have_value("enfants")
     expect(other.get_by_label("Trier par")).to_have_value("date")
     expect(other.get_by_role("checkbox", name=re.compile("^Pratique"))).to_be_checked()
