@@ -82,30 +82,21 @@ extension Publication {
     }
 
     private mutating func stage() async throws {
-        let place = place
-        try await makeFolders()
-        let tasks = Array(zip(files, isUnchanged))
         // Images first: they may still be refused, and take the longest.
-        var bytes = try await makeImages(zip(files, isUnchanged).compactMap { $1 ? nil : $0.variant })
-        bytes += try await tasks.concurrentMap(workers: workers) { file, isUnchanged in
-            guard isUnchanged || file.variant == nil else { return 0 }
-            let old = isUnchanged ? place.output + "/" + file.path : nil
-            return try file.stage(at: place.staging + "/" + file.path, old: old)
-        }.reduce(0, +)
-        report.bytes = bytes
-    }
-
-    /// Makes the folders of the new site, so that no file has to ask for its own.
-    ///
-    /// Those in one folder are made by one task, because the system lets only one at a time work there: several would
-    /// spend half of their time waiting for each other.
-    private func makeFolders() async throws {
-        let folders = Set(files.map { parent(of: $0.path) }).subtracting([""])
-        let siblings = Dictionary(grouping: folders, by: parent(of:)).values.sorted { $0.count > $1.count }
-        let staging = place.staging
-        _ = try await siblings.concurrentMap(workers: workers, chunk: 1) { folders in
-            for folder in folders { try FileSystem.makeFolders(staging + "/" + folder) }
+        report.bytes = try await makeImages(zip(files, isUnchanged).compactMap { $1 ? nil : $0.variant })
+        let place = place
+        let files = zip(files, isUnchanged).filter { $0.variant == nil || $1 }
+            .map { StagedFile(file: $0, folder: parent(of: $0.path), isUnchanged: $1) }
+        let crowd = crowdedFolder(among: files)
+        let (others, crowded) = files.partitioned { parent(of: $0.folder) == crowd }
+        let (_, bytes) = try await concurrently(workers: workers) {
+            try makeFolders(of: crowded, at: place)
+        } _: {
+            try makeFolders(of: others, at: place)
+            return try others.map { try $0.write(at: place) }.reduce(0, +)
         }
+        report.bytes += bytes
+        report.bytes += try await crowded.concurrentMap(workers: workers) { try $0.write(at: place) }.reduce(0, +)
     }
 
     /// Makes images and writes them into the new site, one at a time for each worker; all that are refused come at once.
@@ -113,6 +104,9 @@ extension Publication {
         guard let first = variants.first else { return 0 }
         guard let images else { throw MachineFailure.noImageMaker(first.source) }
         let place = place
+        for folder in Set(variants.map { parent(of: $0.path) }) {
+            try FileSystem.makeFolders(place.staging + "/" + folder)
+        }
         let results = try await variants.concurrentMap(workers: workers, chunk: 1) { variant in
             let result = try images.bytes(of: variant)
             if case .success(let bytes) = result {
@@ -150,6 +144,42 @@ extension Publication {
         }
         // Under this name nothing would put it back.
         try FileSystem.rename(place.old, to: place.staging)
+    }
+}
+
+/// A file on its way into the new site.
+private struct StagedFile: Sendable {
+    let file: OutputFile
+    /// The folder that it lies in, empty at the top.
+    let folder: String
+    let isUnchanged: Bool
+
+    /// - Returns: how many bytes were written, other than copied from the old site.
+    func write(at place: OutputPlace) throws(MachineFailure) -> Int {
+        let old = isUnchanged ? place.output + "/" + file.path : nil
+        return try file.stage(at: place.staging + "/" + file.path, old: old)
+    }
+}
+
+/// The folder with the most folders in it.
+///
+/// The system lets only one at a time make folders in a folder: several tasks would spend half of their time waiting for
+/// each other. So one makes those of the crowded folder, while another sees to the rest of the site.
+private func crowdedFolder(among files: [StagedFile]) -> String {
+    let counts = Dictionary(Set(files.map(\.folder)).map { (parent(of: $0), 1) }, uniquingKeysWith: +)
+    return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? ""
+}
+
+private func makeFolders(of files: [StagedFile], at place: OutputPlace) throws(MachineFailure) {
+    for folder in Set(files.map(\.folder)).subtracting([""]) {
+        try FileSystem.makeFolders(place.staging + "/" + folder)
+    }
+}
+
+extension [StagedFile] {
+    /// Those that do not satisfy a condition, and those that do, in their order.
+    fileprivate func partitioned(by condition: (StagedFile) -> Bool) -> (others: [StagedFile], matching: [StagedFile]) {
+        reduce(into: ([], [])) { condition($1) ? $0.1.append($1) : $0.0.append($1) }
     }
 }
 
