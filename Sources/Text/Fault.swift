@@ -1,6 +1,7 @@
 /// Something that a person who writes content, settings or templates has to mend.
 ///
-/// Faults are enums without sentences, beside what raises them; each target's `Wording.swift` gives them theirs.
+/// Faults are enums, named where they are raised; their sentences stand together, in a target's `Wording.swift` or beside
+/// the cases in `Portal/Faults/`.
 package protocol Fault: Sendable {
     /// A stable name for searches and filters: lower-case French words and hyphens.
     var code: String { get }
