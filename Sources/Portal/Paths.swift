@@ -2,17 +2,18 @@
 ///
 /// - Returns: a path from the portal's root; `nil` when it climbs out of it.
 func resolve(_ path: String, from file: String) -> String? {
-    var parts = file.split(separator: "/").dropLast().map(String.init)
-    for part in path.split(separator: "/", omittingEmptySubsequences: true) {
-        switch part {
-        case ".": break
-        case "..":
-            if parts.isEmpty { return nil }
-            parts.removeLast()
-        default: parts.append(String(part))
+    let slash = UInt8(ascii: "/")
+    var parts = file.utf8.split(separator: slash).dropLast()
+    for part in path.utf8.split(separator: slash) {
+        if part.elementsEqual(".".utf8) { continue }
+        guard part.elementsEqual("..".utf8) else {
+            parts.append(part)
+            continue
         }
+        if parts.popLast() == nil { return nil }
     }
-    return parts.joined(separator: "/") + (path.hasSuffix("/") ? "/" : "")
+    let resolved = parts.map { String(Substring($0)) }.joined(separator: "/")
+    return path.utf8.last == slash ? resolved + "/" : resolved
 }
 
 /// The way from the folder of one path to another, both from the same root.

@@ -55,21 +55,23 @@ package func buildSite(
         return Checked([], diagnostics.sorted())
     }
     begin(.maps)
-    let maps = site.value.hasExtents ? atlas.value.map { Maps(site.value, plan.value, $0) } : nil
+    let (maps, kinship) = try await concurrently(workers: workers) {
+        site.value.hasExtents ? atlas.value.map { Maps(site.value, plan.value, $0) } : nil
+    } _: {
+        try Kinship(site.value.practices)
+    }
     begin(.render)
     let assets = AssetFiles(theme.value, site.value.vocabularies)
-    let kinship = try Kinship(site.value.practices)
     let book = Book(site: site.value, plan: plan.value, assets: assets.names, maps: maps, kinship: kinship)
     let renderer = PageRenderer(book: book, templates: pageTemplates)
-    let (pages, search) = try await concurrently(workers: workers) {
+    let (pages, (search, feeds)) = try await concurrently(workers: workers) {
         try await plan.value.pages.concurrentMap(workers: workers, renderer.render)
     } _: {
-        try await searchFiles(of: book, workers: workers)
+        (try await searchFiles(of: book, workers: workers), Feeds(book: book).files)
     }
     begin(.files)
-    let feeds = Feeds(book: book)
     let files =
-        pages.map(\.value) + assets.files + search + [feeds.atom(), feeds.sitemap(), feeds.robots()]
+        pages.map(\.value) + assets.files + search + feeds
         + copies(of: site.value.attachments, tree)
         + book.pictures.variants.map { OutputFile(path: $0.path, content: .variant($0)) }
     diagnostics += pages.flatMap(\.diagnostics) + outputFaults(in: files.map(\.path))

@@ -6,6 +6,8 @@ struct Feeds {
     let book: Book
     private var site: Site { book.site }
 
+    var files: [OutputFile] { [atom(), sitemap(), robots()] }
+
     /// Atom (RFC 4287): the twenty latest news, practices with a date and meetings that took place.
     func atom() -> OutputFile {
         let here = Here(book: book, address: Address.feed)

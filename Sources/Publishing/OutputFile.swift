@@ -43,7 +43,7 @@ func outputFaults(in paths: some Sequence<String>) -> [Diagnostic] {
 }
 
 func misfits(in paths: some Sequence<String>) -> [(path: String, fault: OutputFault)] {
-    var names = OutputNames()
+    var names = OutputNames(capacity: 2 * paths.underestimatedCount)
     return paths.compactMap { path in names.insert(path).map { (path, $0) } }
 }
 
@@ -51,6 +51,10 @@ func misfits(in paths: some Sequence<String>) -> [(path: String, fault: OutputFa
 private struct OutputNames {
     /// By the name in lower case: as it is written, and whether it is a file.
     private var taken: [String: (name: String, isFile: Bool)] = [:]
+
+    init(capacity: Int) {
+        taken.reserveCapacity(capacity)
+    }
 
     mutating func insert(_ path: String) -> OutputFault? {
         guard isSafe(path) else { return .invalidPath }
@@ -60,7 +64,7 @@ private struct OutputNames {
 
     private mutating func insertFolders(of path: String) -> OutputFault? {
         var rest = path[...]
-        while let slash = rest.lastIndex(of: "/") {
+        while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
             rest = rest[..<slash]
             let folder = String(rest)
             if let known = taken[key(of: folder)], known.name == folder, !known.isFile { return nil }

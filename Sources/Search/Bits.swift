@@ -30,8 +30,12 @@ struct Bits {
 
     /// As many ones, then a zero.
     mutating func append(unary number: Int) {
-        for _ in 0..<number { append(1, width: 1) }
-        append(0, width: 1)
+        var left = number
+        while left > 23 {
+            append(-1, width: 24)
+            left -= 24
+        }
+        append(-2, width: left + 1)
     }
 
     /// A number of which small ones are the most likely, from 0: how many bits the next has after its first, then they.

@@ -65,7 +65,7 @@ enum Misplacement: Error {
 extension SheetName {
     /// The name of the sheet at a path from the portal's root.
     init(path: String) throws(Misplacement) {
-        var parts = path.split(separator: "/").dropFirst().map(String.init)
+        var parts = path.utf8.split(separator: UInt8(ascii: "/")).dropFirst().map { String(Substring($0)) }
         guard let last = parts.popLast() else { throw .notPublished }
         if parts.isEmpty {
             self = try Self.atTop(file: last)

@@ -178,8 +178,10 @@ private func hasScheme(_ address: String) -> Bool {
 
 /// The path and the anchor of a relative address; a query belongs to neither.
 private func split(_ address: String) -> (path: String, anchor: String?) {
-    let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let path = String(parts[0].prefix { $0 != "?" })
-    let anchor = parts.count > 1 && !parts[1].isEmpty ? percentDecoded(String(parts[1])) : nil
-    return (path, anchor)
+    let bytes = address.utf8
+    let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
+    let path = address[..<(hash ?? address.endIndex)]
+    let query = path.utf8.firstIndex(of: UInt8(ascii: "?"))
+    let anchor = hash.map { address[bytes.index(after: $0)...] } ?? ""
+    return (String(path[..<(query ?? path.endIndex)]), anchor.isEmpty ? nil : percentDecoded(String(anchor)))
 }

@@ -53,6 +53,8 @@ struct FrontMatterFault: Error {
 
 /// Whether a line is made of dashes, though not of the three that close the YAML: word processors join them.
 private func isAlmostFence(_ line: ArraySlice<UInt8>) -> Bool {
+    // Most lines begin with a letter: only ASCII dashes and what U+00A0 and the other dashes begin with are looked into.
+    guard let first = line.first(where: { $0 > 0x20 }), [0x2D, 0x5F, 0xC2, 0xE2].contains(first) else { return false }
     let scalars = String(decoding: line, as: UTF8.self).unicodeScalars.filter { $0.value > 0x20 && $0 != "\u{A0}" }
     guard let first = scalars.first, scalars.allSatisfy({ "-–—−_".unicodeScalars.contains($0) }) else { return false }
     return scalars.count > 1 || first == "—"

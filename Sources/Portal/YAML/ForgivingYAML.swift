@@ -2,7 +2,7 @@ import Text
 
 /// YAML as people write it, made into YAML as its reader wants it.
 ///
-/// Writers do not know that a colon, a star or a no-break space means something. YAMLLine by line, values that YAML would
+/// Writers do not know that a colon, a star or a no-break space means something. Line by line, values that YAML would
 /// misread as markup are quoted, no-break spaces around keys and tabs in margins become spaces. Places stay: nothing
 /// moves but what follows a tab in a margin (see `shifts`) and what stands inside a quoted value.
 struct ForgivingYAML {
@@ -23,8 +23,7 @@ struct ForgivingYAML {
             text = yaml
             return
         }
-        lines = yaml.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
-            .map { YAMLLine($0) }
+        lines = splitLines(yaml).map { YAMLLine($0) }
         text.reserveCapacity(yaml.utf8.count + 32)
         var index = 0
         while index < lines.count { index = write(from: index) }
@@ -68,8 +67,7 @@ extension ForgivingYAML {
         let line = lines[index]
         remark(on: line, number: index + 1)
         guard hasKey, needsQuotes(line.value, whole: group) else {
-            for line in group { writeLine(line.margin + line.head + line.value) }
-            return end
+            return writeVerbatim(from: index, until: end)
         }
         for (number, line) in group.enumerated() {
             let content = (number == 0 ? [] : line.head) + line.value
@@ -142,7 +140,14 @@ extension ForgivingYAML {
     }
 
     private mutating func writeVerbatim(from index: Int, until end: Int) -> Int {
-        for line in lines[index..<end] { writeLine(line.margin + line.head + line.value) }
+        for line in lines[index..<end] {
+            if let written = line.asWritten {
+                text += written
+                text += "\n"
+            } else {
+                writeLine(line.margin + line.head + line.value)
+            }
+        }
         return end
     }
 
@@ -190,4 +195,11 @@ extension ForgivingYAML {
         text.unicodeScalars.append(contentsOf: scalars)
         text.unicodeScalars.append("\n")
     }
+}
+
+/// The lines of a text, without their breaks: LF, CR or both.
+private func splitLines(_ text: String) -> [Substring] {
+    text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).flatMap { line in
+        (line.last == 0x0D ? line.dropLast() : line).split(separator: 0x0D, omittingEmptySubsequences: false)
+    }.map(Substring.init)
 }

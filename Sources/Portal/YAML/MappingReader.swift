@@ -72,10 +72,13 @@ struct MappingReader {
     private static func pairs(of node: Node?, in lines: LineMap) throws -> ([Located<String>], [Node]) {
         guard let node else { return ([], []) }
         guard case .mapping(let mapping) = node else { throw YAMLFault.notAMapping }
-        let keys = mapping.keys.map { key in
-            Located(value: trimmed(key.scalar?.string ?? ""), place: lines.place(of: key))
+        var keys: [Located<String>] = []
+        var values: [Node] = []
+        for (key, value) in mapping {
+            keys.append(Located(value: trimmed(key.scalar?.string ?? ""), place: lines.place(of: key)))
+            values.append(value)
         }
-        return (Array(keys), Array(mapping.values))
+        return (keys, values)
     }
 }
 

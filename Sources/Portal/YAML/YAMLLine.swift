@@ -1,6 +1,8 @@
 /// One line: margin, list dashes and key, then the value.
 struct YAMLLine {
-    var margin: [Unicode.Scalar] = []
+    var margin: [Unicode.Scalar] = [] {
+        didSet { asWritten = nil }
+    }
     var head: [Unicode.Scalar] = []
     var value: [Unicode.Scalar]
     var tabs = 0
@@ -8,6 +10,8 @@ struct YAMLLine {
     private(set) var dashes = 0
     /// Whether a key's colon lacks the space after it.
     var lacksSpace = false
+    /// The whole line, where its margin, head and value are what the writer wrote.
+    private(set) var asWritten: Substring?
 
     init(_ text: Substring) {
         let scalars = Array(text.unicodeScalars)
@@ -23,6 +27,7 @@ struct YAMLLine {
         value = Array(scalars[start...])
         takeDashes()
         takeKey()
+        if text.unicodeScalars.starts(with: margin + head) { asWritten = text }
     }
 
     var isBlankOrComment: Bool { head.isEmpty && (value.isEmpty || value[0] == "#") }
