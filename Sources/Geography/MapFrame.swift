@@ -44,10 +44,10 @@ extension MapFrame {
     func clipped(_ ring: [PlanPoint]) -> [PlanPoint] {
         let edges = rect.insetBy(-12 / scale)
         if ring.allSatisfy(edges.contains) { return ring }
-        var ring = cut(ring, at: edges.minX, \.x, \.y, keep: >=)
-        ring = cut(ring, at: edges.maxX, \.x, \.y, keep: <=)
-        ring = cut(ring, at: edges.minY, \.y, \.x, keep: >=)
-        return cut(ring, at: edges.maxY, \.y, \.x, keep: <=)
+        var ring = cut(ring, keep: { $0.x >= edges.minX }, crossing: { $0.onTheWay(to: $1, x: edges.minX) })
+        ring = cut(ring, keep: { $0.x <= edges.maxX }, crossing: { $0.onTheWay(to: $1, x: edges.maxX) })
+        ring = cut(ring, keep: { $0.y >= edges.minY }, crossing: { $0.onTheWay(to: $1, y: edges.minY) })
+        return cut(ring, keep: { $0.y <= edges.maxY }, crossing: { $0.onTheWay(to: $1, y: edges.maxY) })
     }
 
     /// The parts of a line that the map shows: segments that end beyond its edges are kept whole.
@@ -68,21 +68,26 @@ extension MapFrame {
         return part.isEmpty ? parts : parts + [part]
     }
 
+    /// The part of a ring on one side of an edge (Sutherland and Hodgman, 1974).
     private func cut(
-        _ ring: [PlanPoint], at limit: Double, _ axis: WritableKeyPath<PlanPoint, Double>,
-        _ other: WritableKeyPath<PlanPoint, Double>, keep: (Double, Double) -> Bool
+        _ ring: [PlanPoint], keep: (PlanPoint) -> Bool, crossing: (PlanPoint, PlanPoint) -> PlanPoint
     ) -> [PlanPoint] {
         var result: [PlanPoint] = []
         for index in ring.indices {
             let (a, b) = (ring[index], ring[(index + 1) % ring.count])
-            if keep(a[keyPath: axis], limit) { result.append(a) }
-            guard keep(a[keyPath: axis], limit) != keep(b[keyPath: axis], limit) else { continue }
-            let part = (limit - a[keyPath: axis]) / (b[keyPath: axis] - a[keyPath: axis])
-            var crossing = a
-            crossing[keyPath: axis] = limit
-            crossing[keyPath: other] = a[keyPath: other] + part * (b[keyPath: other] - a[keyPath: other])
-            result.append(crossing)
+            if keep(a) { result.append(a) }
+            if keep(a) != keep(b) { result.append(crossing(a, b)) }
         }
         return result
+    }
+}
+
+extension PlanPoint {
+    fileprivate func onTheWay(to other: PlanPoint, x: Double) -> PlanPoint {
+        PlanPoint(x: x, y: y + (x - self.x) / (other.x - self.x) * (other.y - y))
+    }
+
+    fileprivate func onTheWay(to other: PlanPoint, y: Double) -> PlanPoint {
+        PlanPoint(x: x + (y - self.y) / (other.y - self.y) * (other.x - x), y: y)
     }
 }

@@ -22,21 +22,12 @@ package struct Outlines: Sendable {
         }
         xs.reserveCapacity(source.bytes.count / 7)
         ys.reserveCapacity(source.bytes.count / 7)
-        var reader = OutlineReader(bytes: source.bytes)
+        var reader = OutlineReader()
         var line = 1
-        while !reader.isAtEnd {
-            let isGood = reader.readLine { code in
-                geography.communes.row(of: code)
-            } line: { left, right, points in
-                self.left.append(left)
-                self.right.append(right)
-                for (x, y) in points {
-                    xs.append(x)
-                    ys.append(y)
-                }
-                starts.append(Int32(xs.count))
+        while reader.offset < source.bytes.count {
+            guard reader.readLine(source.bytes.span, geography.communes, into: &self) else {
+                throw .row(file: name, line: line)
             }
-            guard isGood else { throw .row(file: name, line: line) }
             line += 1
         }
     }
@@ -44,55 +35,70 @@ package struct Outlines: Sendable {
     func points(_ line: Int) -> Range<Int> { Int(starts[line])..<Int(starts[line + 1]) }
 }
 
+extension Outlines {
+    fileprivate mutating func append(_ x: Int, _ y: Int) {
+        xs.append(Int16(x))
+        ys.append(Int16(y))
+    }
+
+    /// Ends a line of the points appended since the last.
+    ///
+    /// - Returns: whether there are enough of them.
+    fileprivate mutating func endLine(left: Int, right: Int) -> Bool {
+        let end = Int32(xs.count)
+        guard let start = starts.last, end - start > 1 else { return false }
+        self.left.append(Int32(left))
+        self.right.append(Int32(right))
+        starts.append(end)
+        return true
+    }
+}
+
 /// Reads one commune's lines after the other: `code⇥neighbour dx,dy dx,dy …⇥…`.
 private struct OutlineReader {
-    let bytes: [UInt8]
-    var offset = 0
-
-    var isAtEnd: Bool { offset >= bytes.count }
-
-    private var byte: UInt8 { offset < bytes.count ? bytes[offset] : UInt8(ascii: "\n") }
+    private(set) var offset = 0
+    /// The row of the last commune: those that are read next are near it.
+    private var row = 0
 
     /// - Returns: whether the line is well-formed.
-    mutating func readLine(
-        row: (ArraySlice<UInt8>) -> Int?, line: (Int32, Int32, [(Int16, Int16)]) -> Void
-    ) -> Bool {
-        guard let left = row(code()) else { return false }
+    mutating func readLine(_ bytes: Span<UInt8>, _ communes: Table, into outlines: inout Outlines) -> Bool {
+        guard let left = communes.row(of: code(bytes), near: row) else { return false }
+        row = left
         var (x, y) = (0, 0)
-        var points: [(Int16, Int16)] = []
-        while byte == UInt8(ascii: "\t") {
+        while byte(bytes) == UInt8(ascii: "\t") {
             offset += 1
-            let neighbour = code()
-            let right = neighbour == [UInt8(ascii: "-")] ? -1 : row(neighbour)
-            points.removeAll(keepingCapacity: true)
-            while let dx = number(), let dy = number() {
+            let neighbour = code(bytes)
+            let right = neighbour == [UInt8(ascii: "-")] ? -1 : communes.row(of: neighbour, near: left)
+            guard let right else { return false }
+            while let dx = number(bytes), let dy = number(bytes) {
                 (x, y) = (x + dx, y + dy)
                 guard (0...5060).contains(x), (0...5060).contains(y) else { return false }
-                points.append((Int16(x), Int16(y)))
+                outlines.append(x, y)
             }
-            guard let right, points.count > 1 else { return false }
-            line(Int32(left), Int32(right), points)
+            guard outlines.endLine(left: left, right: right) else { return false }
         }
-        while byte == UInt8(ascii: "\r") { offset += 1 }
-        guard byte == UInt8(ascii: "\n") else { return false }
+        while byte(bytes) == UInt8(ascii: "\r") { offset += 1 }
+        guard byte(bytes) == UInt8(ascii: "\n") else { return false }
         offset += 1
         return true
     }
 
-    private mutating func code() -> ArraySlice<UInt8> {
+    private func byte(_ bytes: Span<UInt8>) -> UInt8 { offset < bytes.count ? bytes[offset] : UInt8(ascii: "\n") }
+
+    private mutating func code(_ bytes: Span<UInt8>) -> [UInt8] {
         let start = offset
-        while byte != UInt8(ascii: "\t"), byte != UInt8(ascii: " "), byte > 0x20 { offset += 1 }
-        return bytes[start..<min(offset, bytes.count)]
+        while byte(bytes) != UInt8(ascii: "\t"), byte(bytes) > 0x20 { offset += 1 }
+        return (start..<offset).map { bytes[$0] }
     }
 
-    private mutating func number() -> Int? {
-        while byte == UInt8(ascii: " ") || byte == UInt8(ascii: ",") { offset += 1 }
-        let isNegative = byte == UInt8(ascii: "-")
+    private mutating func number(_ bytes: Span<UInt8>) -> Int? {
+        while byte(bytes) == UInt8(ascii: " ") || byte(bytes) == UInt8(ascii: ",") { offset += 1 }
+        let isNegative = byte(bytes) == UInt8(ascii: "-")
         if isNegative { offset += 1 }
         var value = 0
         let start = offset
-        while (0x30...0x39).contains(byte), offset - start < 6 {
-            value = value * 10 + Int(byte - 0x30)
+        while (0x30...0x39).contains(byte(bytes)), offset - start < 6 {
+            value = value * 10 + Int(byte(bytes) - 0x30)
             offset += 1
         }
         return offset == start ? nil : isNegative ? -value : value

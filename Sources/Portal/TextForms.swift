@@ -25,10 +25,9 @@ package func isWebAddress(_ text: String) -> Bool {
 
 /// Whether a text looks like an address of electronic mail: one `@` between two words, a dot after it.
 func isEmail(_ text: String) -> Bool {
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."),
-        parts.allSatisfy({ !$0.hasPrefix(".") && !$0.hasSuffix(".") && !$0.contains("..") })
-    else { return false }
+    let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+        .map { $0.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) }
+    guard parts.count == 2, parts[1].count > 1, parts.joined().allSatisfy({ !$0.isEmpty }) else { return false }
     return text.unicodeScalars.allSatisfy {
         $0.value > 0x20 && !"\"<>()[],;:\\/?#%\u{A0}\u{202F}".unicodeScalars.contains($0)
     }

@@ -30,20 +30,22 @@ package enum BuildStage: String, CaseIterable, Sendable {
 /// - Parameter begin: called when a stage begins; the caller has the clock.
 package func buildSite(
     _ tree: SourceTree, options: BuildOptions, begin: (BuildStage) -> Void = { _ in }
-) async throws -> Checked<[OutputFile]> {
+) async throws -> Checked<OutputFiles> {
     let workers = options.workers
     begin(.read)
     let settings = Settings.read(tree, baseAddress: options.baseAddress, on: options.portal.date)
-    let (drafts, (geography, atlas, theme, templates)) = try await concurrently(workers: workers) {
+    let (drafts, (geography, theme, templates)) = try await concurrently(workers: workers) {
         try await readDrafts(tree, workers: workers)
     } _: {
         let theme = Theme.read(tree, named: settings.value.theme, writtenAt: settings.value.themePlace)
-        let geography = readGeography(tree)
-        let atlas = readAtlas(tree, geography.value)
-        return (geography, atlas, theme, PageTemplates.compile(theme.value.library))
+        return (readGeography(tree), theme, PageTemplates.compile(theme.value.library))
     }
     begin(.link)
-    let site = link(drafts, settings, geography, of: tree, options: options.portal)
+    let (site, atlas) = try await concurrently(workers: workers) {
+        link(drafts, settings, geography, of: tree, options: options.portal)
+    } _: {
+        readAtlas(tree, geography.value)
+    }
     begin(.plan)
     let plan = Plan.make(for: site.value)
     var diagnostics = site.diagnostics + plan.diagnostics + theme.diagnostics
@@ -52,7 +54,7 @@ package func buildSite(
     diagnostics += site.value.hasExtents ? atlas.diagnostics : []
     diagnostics += missingIcons(of: site.value.vocabularies, in: theme.value, tree)
     guard let pageTemplates = templates.value, !diagnostics.hasErrors else {
-        return Checked([], diagnostics.sorted())
+        return Checked(.empty, diagnostics.sorted())
     }
     begin(.maps)
     let (maps, kinship) = try await concurrently(workers: workers) {
@@ -70,12 +72,11 @@ package func buildSite(
         (try await searchFiles(of: book, workers: workers), Feeds(book: book).files)
     }
     begin(.files)
-    let files =
-        pages.map(\.value) + assets.files + search + feeds
-        + copies(of: site.value.attachments, tree)
-        + book.pictures.variants.map { OutputFile(path: $0.path, content: .variant($0)) }
-    diagnostics += pages.flatMap(\.diagnostics) + outputFaults(in: files.map(\.path))
-    return Checked(diagnostics.hasErrors ? [] : files, diagnostics.sorted())
+    let files = OutputFiles.check(
+        pages.map(\.value) + assets.files + search + feeds + copies(of: site.value.attachments, tree)
+            + book.pictures.variants.map { OutputFile(path: $0.path, content: .variant($0)) })
+    diagnostics += pages.flatMap(\.diagnostics) + files.diagnostics
+    return Checked(diagnostics.hasErrors ? .empty : files.value, diagnostics.sorted())
 }
 
 /// Attachments and static files, as they are.

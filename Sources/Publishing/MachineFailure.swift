@@ -36,6 +36,4 @@ package enum OutputRefusal: Equatable, Sendable {
     case foreignFiles(count: Int, first: [String])
     /// Written by a later version of Pivot.
     case newer
-    /// Paths that cannot stand in one folder.
-    case paths(count: Int, first: OutputFault, path: String)
 }

@@ -49,10 +49,10 @@ package struct Output: ~Copyable, Sendable {
     /// - Throws: ``MachineFailure`` or ``RefusedImages``, and the old site stays; only a failure to remove it comes
     ///   after the exchange.
     package func publish(
-        _ files: [OutputFile], images: ImageMaker? = nil, workers: Int
+        _ files: OutputFiles, images: ImageMaker? = nil, workers: Int
     ) async throws -> PublicationReport {
         let published = try await PublishedSite(at: place, workers: workers)
-        var publication = try Publication(of: files, over: published, at: place, images: images, workers: workers)
+        var publication = Publication(of: files, over: published, at: place, images: images, workers: workers)
         do {
             for step in Publication.Step.allCases { try await publication.perform(step) }
         } catch {

@@ -37,11 +37,26 @@ package enum OutputFault: Equatable, Sendable {
     case fileAndFolder(other: String)
 }
 
-/// The paths that cannot stand together in one output folder, each once, in their order.
-func outputFaults(in paths: some Sequence<String>) -> [Diagnostic] {
-    misfits(in: paths).map { Diagnostic(MisfitPath(path: $0.path, fault: $0.fault), path: $0.path) }
+/// The files of a whole site, whose paths can stand together in one folder: nothing else is published.
+package struct OutputFiles: Sendable {
+    package let all: [OutputFile]
+
+    static let empty = OutputFiles(all: [])
+
+    private init(all: [OutputFile]) {
+        self.all = all
+    }
+
+    /// - Returns: with a fault for each path that cannot stand beside the others, no files.
+    static func check(_ files: [OutputFile]) -> Checked<OutputFiles> {
+        let faults = misfits(in: files.lazy.map(\.path)).map { path, fault in
+            Diagnostic(MisfitPath(path: path, fault: fault), path: path)
+        }
+        return Checked(faults.isEmpty ? OutputFiles(all: files) : .empty, faults)
+    }
 }
 
+/// The paths that cannot stand together in one output folder, each once, in their order.
 func misfits(in paths: some Sequence<String>) -> [(path: String, fault: OutputFault)] {
     var names = OutputNames(capacity: 2 * paths.underestimatedCount)
     return paths.compactMap { path in names.insert(path).map { (path, $0) } }

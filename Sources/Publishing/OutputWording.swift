@@ -59,9 +59,6 @@ extension OutputRefusal {
             "« \(path) » contient \(count == 1 ? "un fichier" : "\(count) fichiers") que Pivot n’a pas "
                 + "\(count == 1 ? "écrit" : "écrits") : \(first.joined(separator: ", "))\(count > first.count ? "…" : ".")"
         case .newer: "« \(path) » a été écrit par une version plus récente de Pivot."
-        case .paths(let count, let fault, let misfit):
-            "Le site ne peut pas être écrit : « \(misfit) » \(fault.words)"
-                + (count == 1 ? "." : " (et \(count - 1) autre\(count > 2 ? "s" : "") de ce genre).")
         }
     }
 
@@ -76,7 +73,6 @@ extension OutputRefusal {
             "Placez dans site/static/ ce qui doit être publié (Pivot le recopie à chaque construction), "
                 + "retirez le reste, puis relancez."
         case .newer: "Mettez Pivot à jour, ou supprimez ce dossier pour le reconstruire."
-        case .paths: "Renommez l’un des fichiers en cause."
         }
     }
 }

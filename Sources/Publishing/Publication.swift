@@ -32,16 +32,11 @@ struct Publication: Sendable {
     private var isUnchanged: [Bool] = []
 
     init(
-        of files: [OutputFile], over published: PublishedSite, at place: OutputPlace, images: ImageMaker? = nil,
+        of files: OutputFiles, over published: PublishedSite, at place: OutputPlace, images: ImageMaker? = nil,
         workers: Int
-    ) throws {
-        let misfits = misfits(in: files.lazy.map(\.path))
-        if let first = misfits.first {
-            let refusal = OutputRefusal.paths(count: misfits.count, first: first.fault, path: first.path)
-            throw MachineFailure.output(place.given, refusal)
-        }
-        self.files = files
-        self.marker = Marker(paths: files.map(\.path))
+    ) {
+        self.files = files.all
+        self.marker = Marker(paths: files.all.map(\.path))
         self.published = published
         self.place = place
         self.images = images

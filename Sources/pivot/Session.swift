@@ -46,10 +46,10 @@ extension Session {
         do {
             report = try await target.publish(files.value, images: images, workers: options.workers)
         } catch let refused as RefusedImages {
-            return try await finish(Checked([], (files.diagnostics + refused.diagnostics).sorted()))
+            return try await finish(Checked(files.value, (files.diagnostics + refused.diagnostics).sorted()))
         }
         try await finish(files)
-        say("\(counted(files.value.count, "fichier", "fichiers")) dans \(target.path) : \(report.summary)")
+        say("\(counted(files.value.all.count, "fichier", "fichiers")) dans \(target.path) : \(report.summary)")
     }
 
     mutating func check(except path: String?, mustBeComplete: Bool) async throws {
@@ -58,7 +58,7 @@ extension Session {
         say("Le portail est prêt : rien n’empêche de le publier.")
     }
 
-    private mutating func make(except outputs: [String], mustBeComplete: Bool) async throws -> Checked<[OutputFile]> {
+    private mutating func make(except outputs: [String], mustBeComplete: Bool) async throws -> Checked<OutputFiles> {
         begin("fichiers")
         let tree = try await readSources(options.root, except: outputs, workers: options.workers)
         let portal = PortalOptions(
@@ -71,7 +71,7 @@ extension Session {
     }
 
     /// Prints what was found; ends the command when there are errors.
-    private mutating func finish(_ files: Checked<[OutputFile]>) async throws {
+    private mutating func finish(_ files: Checked<OutputFiles>) async throws {
         let stages = stopwatch.stop()
         await progress?.finish()
         progress = nil
@@ -122,7 +122,7 @@ extension BuildStage {
         case .plan: "plan"
         case .maps: "cartes"
         case .render: "pages et recherche"
-        case .files: "flux"
+        case .files: "contrôle"
         }
     }
 }

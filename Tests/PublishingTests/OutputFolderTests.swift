@@ -78,7 +78,7 @@ import Testing
         let scratch = try Scratch()
         let first = try Output(at: scratch["public"], root: nil, home: nil)
         #expect(try await refusal { _ = try Output(at: scratch["./public/"], root: nil, home: nil) } == .busy)
-        _ = try await first.publish(outputFiles(["a": "b"]), workers: 1)
+        _ = try await first.publish(checkedFiles(["a": "b"]), workers: 1)
         #expect(try await refusal { try await scratch.publish(["a": "c"]) } == .busy)
         try await use(first)
         _ = try await scratch.publish(["a": "c"])
@@ -86,7 +86,7 @@ import Testing
     }
 
     private func use(_ output: consuming Output) async throws {
-        #expect(try await output.publish(outputFiles(["a": "b"]), workers: 1).unchanged == 1)
+        #expect(try await output.publish(checkedFiles(["a": "b"]), workers: 1).unchanged == 1)
     }
 
     @Test("A lock on a file that was removed since counts for nothing")

@@ -30,14 +30,13 @@ import Testing
         #expect(fault("a/.pivot", "a/b", "ab", "a-b/c") == nil)
     }
 
-    @Test("A misfit is told before anything is written")
-    func told() async throws {
-        let scratch = try Scratch()
-        let refused = try await refusal { try await scratch.publish(["a": "1", "a/b": "2"]) }
-        #expect(refused == .paths(count: 1, first: .fileAndFolder(other: "a"), path: "a/b"))
-        #expect(try scratch.names() == [])
-        let diagnostic = try #require(outputFaults(in: ["a", "A"]).first)
+    @Test("With a misfit there is nothing to publish, and a sentence for each")
+    func told() throws {
+        let checked = OutputFiles.check(outputFiles(["A": "1", "a": "2", "b": "3"]))
+        #expect(checked.value.all.isEmpty)
+        let diagnostic = try #require(checked.diagnostics.first)
+        #expect(checked.diagnostics.count == 1)
         #expect(diagnostic.code == "adresse-presque-en-double")
-        #expect(diagnostic.message == "L’adresse « A » ne diffère de « a » que par des majuscules.")
+        #expect(diagnostic.message == "L’adresse « a » ne diffère de « A » que par des majuscules.")
     }
 }

@@ -74,8 +74,8 @@ import Testing
         let source = try scratch.write(large, to: "photo.jpg")
         func publish() async throws -> PublicationReport {
             let output = try Output(at: scratch["public"], root: nil, home: nil)
-            return try await output.publish(
-                [OutputFile(path: "x/photo.jpg", content: .copy(ofFile: source))], workers: 2)
+            let photo = OutputFile(path: "x/photo.jpg", content: .copy(ofFile: source))
+            return try await output.publish(checkedFiles([:], [photo]), workers: 2)
         }
         #expect(try await publish() == PublicationReport(written: 1, unchanged: 0, removed: 0, bytes: 320_000))
         #expect(try await publish() == PublicationReport(written: 0, unchanged: 1, removed: 0, bytes: 0))
@@ -153,7 +153,7 @@ import Testing
         let gone = OutputFile(path: "x/y", content: .copy(ofFile: scratch["absent"]))
         await #expect(throws: MachineFailure.system(.read, path: scratch["absent"], code: ENOENT)) {
             let output = try Output(at: scratch["public"], root: nil, home: nil)
-            _ = try await output.publish(outputFiles(new) + [gone], workers: 2)
+            _ = try await output.publish(checkedFiles(new, [gone]), workers: 2)
         }
         #expect(try scratch.site("public") == old)
         #expect(try scratch.names() == ["public"])
@@ -162,7 +162,7 @@ import Testing
     private func stop(after last: Publication.Step, _ exchangesAtOnce: Bool, _ scratch: Scratch) async throws {
         let output = try Output(at: scratch["public"], root: nil, home: nil)
         let published = try await PublishedSite(at: output.place, workers: 2)
-        var publication = try Publication(of: outputFiles(new), over: published, at: output.place, workers: 2)
+        var publication = Publication(of: checkedFiles(new), over: published, at: output.place, workers: 2)
         publication.exchangesAtOnce = exchangesAtOnce
         for step in Publication.Step.allCases {
             try await publication.perform(step)

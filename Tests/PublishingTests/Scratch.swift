@@ -67,12 +67,16 @@ final class Scratch: Sendable {
         -> PublicationReport
     {
         let output = try Output(at: self[name], root: nil, home: nil)
-        return try await output.publish(outputFiles(files), workers: workers)
+        return try await output.publish(checkedFiles(files), workers: workers)
     }
 }
 
 func outputFiles(_ files: [String: String]) -> [OutputFile] {
     files.sorted { $0.key < $1.key }.map { OutputFile(path: $0.key, bytes: Array($0.value.utf8)) }
+}
+
+func checkedFiles(_ files: [String: String], _ others: [OutputFile] = []) -> OutputFiles {
+    OutputFiles.check(outputFiles(files) + others).value
 }
 
 /// The refusal with which a closure fails.

@@ -165,14 +165,14 @@ import Text
     {
         let result = try await build(pictures, theme: theme, settings: settings)
         #expect(result.diagnostics.map(\.message) == [])
-        let page = result.value.first { $0.path == "glossaire/index.html" }
+        let page = result.value.all.first { $0.path == "glossaire/index.html" }
         guard case .bytes(let bytes) = page?.content else { return "" }
         return String(decoding: bytes, as: UTF8.self)
     }
 
     private func build(
         _ pictures: [String: [UInt8]], theme: String = "nu", settings: String = ""
-    ) async throws -> Checked<[OutputFile]> {
+    ) async throws -> Checked<OutputFiles> {
         var portal = TinyPortal([
             "themes/nu/modeles/glossaire.mustache": template, "themes/enfant/theme.yaml": "etend: nu\n",
         ])

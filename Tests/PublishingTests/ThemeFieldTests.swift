@@ -61,7 +61,7 @@ private func site(
     let built = try await checked(style: style, templates: templates, practices: practices, meetings: meetings)
     #expect(built.diagnostics.map(\.message) == [])
     var texts: [String: String] = [:]
-    for file in built.value {
+    for file in built.value.all {
         if case .bytes(let bytes) = file.content { texts[file.path] = String(decoding: bytes, as: UTF8.self) }
     }
     return texts
@@ -70,7 +70,7 @@ private func site(
 private func checked(
     style: String = "", templates: [String: String] = [:], icon: String = "coeur", practices: [String: String] = [:],
     meetings: [String: (date: String, territories: String)] = [:]
-) async throws -> Checked<[OutputFile]> {
+) async throws -> Checked<OutputFiles> {
     var files = [
         "site/site.yaml": settings, "content/accueil.md": "---\ntitre: Accueil\n---\n",
         "site/vocabulaires/thematiques.yaml":

@@ -41,7 +41,7 @@ struct TinyPortal {
         #expect(
             result.diagnostics.filter { $0.severity == .error }.map { "\($0.path): \($0.message)" } == [],
             sourceLocation: sourceLocation)
-        return Dictionary(uniqueKeysWithValues: result.value.map { ($0.path, text($0)) })
+        return Dictionary(uniqueKeysWithValues: result.value.all.map { ($0.path, text($0)) })
     }
 
     /// What is said of the portal: file, line and code.
@@ -52,7 +52,7 @@ struct TinyPortal {
         }
     }
 
-    func build(date: String, drafts: Bool = false, workers: Int = 1) async throws -> Checked<[OutputFile]> {
+    func build(date: String, drafts: Bool = false, workers: Int = 1) async throws -> Checked<OutputFiles> {
         let date = try #require(CalendarDate(date))
         let isText = { (path: String) in !path.hasPrefix("site/static/") && !path.hasSuffix(".pdf") }
         let tree = SourceTree(
