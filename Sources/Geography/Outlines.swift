@@ -22,10 +22,10 @@ package struct Outlines: Sendable {
         }
         xs.reserveCapacity(source.bytes.count / 7)
         ys.reserveCapacity(source.bytes.count / 7)
-        var reader = OutlineReader()
+        var reader = OutlineReader(codes: CodeRows(geography.communes))
         var line = 1
         while reader.offset < source.bytes.count {
-            guard reader.readLine(source.bytes.span, geography.communes, into: &self) else {
+            guard reader.readLine(source.bytes.span, into: &self) else {
                 throw .row(file: name, line: line)
             }
             line += 1
@@ -54,21 +54,53 @@ extension Outlines {
     }
 }
 
+/// The rows of codes of up to eight bytes, as numbers: a hundred thousand are asked for, most near the one before.
+private struct CodeRows {
+    private let codes: [UInt64]
+
+    init(_ table: Table) {
+        codes = (0..<table.count).map { row in table.bytes[table.field(row, 0)].reduce(0) { $0 << 8 | UInt64($1) } }
+    }
+
+    /// The row of a code; steps that double, from a row near it, find those to search among.
+    func row(of code: UInt64, near row: Int) -> Int? {
+        var (low, high, step) = (row, row, 1)
+        while high < codes.count, codes[high] < code {
+            (low, high) = (high + 1, min(codes.count, high + step))
+            step *= 2
+        }
+        while low > 0, codes[low - 1] >= code {
+            (low, high) = (max(0, low - step), low)
+            step *= 2
+        }
+        while low < high {
+            let middle = (low + high) / 2
+            if codes[middle] < code { low = middle + 1 } else { high = middle }
+        }
+        return low < codes.count && codes[low] == code ? low : nil
+    }
+}
+
 /// Reads one commune's lines after the other: `code⇥neighbour dx,dy dx,dy …⇥…`.
 private struct OutlineReader {
+    let codes: CodeRows
     private(set) var offset = 0
     /// The row of the last commune: those that are read next are near it.
     private var row = 0
 
+    init(codes: CodeRows) {
+        self.codes = codes
+    }
+
     /// - Returns: whether the line is well-formed.
-    mutating func readLine(_ bytes: Span<UInt8>, _ communes: Table, into outlines: inout Outlines) -> Bool {
-        guard let left = communes.row(of: code(bytes), near: row) else { return false }
+    mutating func readLine(_ bytes: Span<UInt8>, into outlines: inout Outlines) -> Bool {
+        guard let left = codes.row(of: code(bytes), near: row) else { return false }
         row = left
         var (x, y) = (0, 0)
         while byte(bytes) == UInt8(ascii: "\t") {
             offset += 1
             let neighbour = code(bytes)
-            let right = neighbour == [UInt8(ascii: "-")] ? -1 : communes.row(of: neighbour, near: left)
+            let right = neighbour == UInt64(UInt8(ascii: "-")) ? -1 : codes.row(of: neighbour, near: left)
             guard let right else { return false }
             while let dx = number(bytes), let dy = number(bytes) {
                 (x, y) = (x + dx, y + dy)
@@ -85,10 +117,14 @@ private struct OutlineReader {
 
     private func byte(_ bytes: Span<UInt8>) -> UInt8 { offset < bytes.count ? bytes[offset] : UInt8(ascii: "\n") }
 
-    private mutating func code(_ bytes: Span<UInt8>) -> [UInt8] {
-        let start = offset
-        while byte(bytes) != UInt8(ascii: "\t"), byte(bytes) > 0x20 { offset += 1 }
-        return (start..<offset).map { bytes[$0] }
+    /// A code, as ``CodeRows`` has it.
+    private mutating func code(_ bytes: Span<UInt8>) -> UInt64 {
+        var code: UInt64 = 0
+        while byte(bytes) != UInt8(ascii: "\t"), byte(bytes) > 0x20 {
+            code = code << 8 | UInt64(byte(bytes))
+            offset += 1
+        }
+        return code
     }
 
     private mutating func number(_ bytes: Span<UInt8>) -> Int? {

@@ -27,27 +27,9 @@ struct Table: Sendable {
     }
 
     /// The row whose first column is a code, by binary search.
-    func row(of code: some Collection<UInt8>) -> Int? { row(of: code, among: 0..<count) }
-
-    /// The same, quicker for a code that stands near another: steps that double find the rows to search among.
-    ///
-    /// - Parameter row: where to begin.
-    func row(of code: some Collection<UInt8>, near row: Int) -> Int? {
-        var (low, high, step) = (row, row, 1)
-        while high < count, compare(high, code) < 0 {
-            (low, high) = (high + 1, min(count, high + step))
-            step *= 2
-        }
-        while low > 0, compare(low - 1, code) >= 0 {
-            (low, high) = (max(0, low - step), low)
-            step *= 2
-        }
-        return self.row(of: code, among: low..<min(count, high + 1))
-    }
-
-    private func row(of code: some Collection<UInt8>, among rows: Range<Int>) -> Int? {
-        var low = rows.lowerBound
-        var high = rows.upperBound
+    func row(of code: some Collection<UInt8>) -> Int? {
+        var low = 0
+        var high = count
         while low < high {
             let middle = (low + high) / 2
             switch compare(middle, code) {

@@ -84,8 +84,14 @@ extension PlanRect {
 
 extension Geography {
     fileprivate func largestCommunes(of focus: [Departement], count: Int) -> [Commune] {
-        let rows = focus.flatMap(rows(of:))
-        let largest = rows.sorted { (populations[$0], $1) > (populations[$1], $0) }
-        return largest.prefix(count).compactMap(commune(row:))
+        let populations = populations
+        func comesBefore(_ row: Int, _ other: Int) -> Bool { (populations[row], other) > (populations[other], row) }
+        var largest: [Int] = []
+        for row in focus.lazy.flatMap(rows(of:)) {
+            let place = largest.firstIndex { comesBefore(row, $0) } ?? largest.count
+            if place < count { largest.insert(row, at: place) }
+            if largest.count > count { largest.removeLast() }
+        }
+        return largest.compactMap(commune(row:))
     }
 }

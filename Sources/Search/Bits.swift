@@ -38,6 +38,15 @@ struct Bits {
         append(-2, width: left + 1)
     }
 
+    /// A quotient in as many ones and a zero, then the rest: the last bits of a number, as many as `width` tells.
+    private mutating func append(quotient: Int, rest: Int, width: Int) {
+        guard quotient + 1 + width <= 24 else {
+            append(unary: quotient)
+            return append(rest, width: width)
+        }
+        append((1 << quotient - 1) << (width + 1) | rest & (1 << width - 1), width: quotient + 1 + width)
+    }
+
     /// A number of which small ones are the most likely, from 0: how many bits the next has after its first, then they.
     mutating func append(small number: Int) {
         let width = Int.bitWidth - 1 - (number + 1).leadingZeroBitCount
@@ -58,8 +67,7 @@ struct Bits {
         var before = -1
         for (place, number) in numbers.enumerated() {
             let distance = number - before - 1
-            append(unary: distance >> width)
-            append(distance, width: width)
+            append(quotient: distance >> width, rest: distance, width: width)
             each(&self, place)
             before = number
         }

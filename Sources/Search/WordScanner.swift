@@ -43,6 +43,11 @@ extension WordScanner {
         var inside = false
         glue = .other
         while index < bytes.count {
+            if !inside, glue == .other || glue == .apostrophe, let end = plainWordEnd(bytes, from: index) {
+                takePlain(bytes, index..<end, sink)
+                index = end + 1
+                continue
+            }
             let byte = bytes[index]
             if !inside, let end = acronymEnd(bytes, from: index) {
                 appendAcronym(bytes, index..<end)
@@ -81,6 +86,15 @@ extension WordScanner {
         }
         end(inside, .other, sink)
         flush(sink)
+    }
+
+    /// What most words are: the same as letter by letter, several times faster.
+    private mutating func takePlain(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ sink: Sink) {
+        flush(sink)
+        word.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
+        sink(word, false)
+        word.removeAll(keepingCapacity: true)
+        glue = .other
     }
 
     private mutating func end(_ inside: Bool, _ separator: Separator, _ sink: Sink) {
@@ -167,6 +181,17 @@ extension WordScanner {
             }
         }
     }
+}
+
+/// The end of a word of small letters from a to z, before ASCII that ends it for good; `nil` for all others.
+@inline(__always)
+private func plainWordEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var end = start
+    while end < bytes.count, bytes[end] >= 0x61, bytes[end] <= 0x7A { end += 1 }
+    guard end > start + 1 else { return nil }
+    if end == bytes.count { return end }
+    let next = bytes[end]
+    return next < 0x80 && !isLetterOrDigit(next) && separator(ascii: next) == .other ? end : nil
 }
 
 /// The end of `C.T.G.` or `C.T.G`: two letters or more each followed by a dot, and maybe a last one that stands alone.

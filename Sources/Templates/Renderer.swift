@@ -1,8 +1,10 @@
 import Text
 
 /// Follows the steps of a template over one view.
+///
+/// The code is passed along rather than kept: what is lent needs no counting of references, which tasks that follow the
+/// same template at the same time would hold each other up with.
 struct Renderer {
-    private let code: Code
     private var frames: [Frame]
     private var element = ""
     private var indentation: [UInt8] = []
@@ -13,22 +15,21 @@ struct Renderer {
     /// enough for the stack of a worker thread (512 KB).
     static let maximumDepth = 200
 
-    init(code: Code, view: Frame) {
-        self.code = code
+    init(view: Frame) {
         frames = [view]
     }
 
-    mutating func run(into page: inout ByteBuffer) {
-        run(code.programs[0], into: &page)
+    mutating func run(_ code: Code, into page: inout ByteBuffer) {
+        run(code, 0, into: &page)
     }
 }
 
 extension Renderer {
-    private mutating func run(_ program: [Step], into page: inout ByteBuffer) {
-        run(program, program.indices, into: &page)
+    private mutating func run(_ code: Code, _ program: Int, into page: inout ByteBuffer) {
+        run(code, code.programs[program], code.programs[program].indices, into: &page)
     }
 
-    private mutating func run(_ program: [Step], _ part: Range<Int>, into page: inout ByteBuffer) {
+    private mutating func run(_ code: Code, _ program: [Step], _ part: Range<Int>, into page: inout ByteBuffer) {
         depth += 1
         var index = part.lowerBound
         while index < part.upperBound {
@@ -42,18 +43,18 @@ extension Renderer {
             case .field(let number): print(code.fields[number], into: &page)
             case .element: page.append(escaping: element)
             case .when(let number, let wanted, let end):
-                if isTruthy(code.fields[number]) == wanted { run(program, index..<end, into: &page) }
+                if isTruthy(code.fields[number]) == wanted { run(code, program, index..<end, into: &page) }
                 index = end
             case .whenElement(let wanted, let end):
-                if element.isEmpty != wanted { run(program, index..<end, into: &page) }
+                if element.isEmpty != wanted { run(code, program, index..<end, into: &page) }
                 index = end
             case .each(let number, let replaced, let end):
-                enter(code.fields[number], replacing: replaced, program, index..<end, into: &page)
+                enter(code, code.fields[number], replacing: replaced, program, index..<end, into: &page)
                 index = end
             case .eachText(let number, let end):
-                repeatTexts(code.fields[number], program, index..<end, into: &page)
+                repeatTexts(code, code.fields[number], program, index..<end, into: &page)
                 index = end
-            case .call(let number): follow(code.calls[number], into: &page)
+            case .call(let number): follow(code, code.calls[number], into: &page)
             }
         }
         depth -= 1
@@ -83,7 +84,7 @@ extension Renderer {
     }
 
     private mutating func enter(
-        _ reference: Reference, replacing replaced: Int?, _ program: [Step], _ part: Range<Int>,
+        _ code: Code, _ reference: Reference, replacing replaced: Int?, _ program: [Step], _ part: Range<Int>,
         into page: inout ByteBuffer
     ) {
         guard let frame = owner(of: reference) else { return }
@@ -92,26 +93,26 @@ extension Renderer {
         let hidden = replaced.map { frames.remove(at: $0) }
         for view in views {
             frames.append(view)
-            run(program, part, into: &page)
+            run(code, program, part, into: &page)
             frames.removeLast()
         }
         if let replaced, let hidden { frames.insert(hidden, at: replaced) }
     }
 
     private mutating func repeatTexts(
-        _ reference: Reference, _ program: [Step], _ part: Range<Int>, into page: inout ByteBuffer
+        _ code: Code, _ reference: Reference, _ program: [Step], _ part: Range<Int>, into page: inout ByteBuffer
     ) {
         guard let frame = owner(of: reference) else { return }
         let outer = element
         for text in reference.field.texts(of: frame) {
             element = text
-            run(program, part, into: &page)
+            run(code, program, part, into: &page)
         }
         element = outer
     }
 
     /// Follows a call, unless the stack might not hold it: data that goes round in circles, which nothing else can tell.
-    private mutating func follow(_ call: Call, into page: inout ByteBuffer) {
+    private mutating func follow(_ code: Code, _ call: Call, into page: inout ByteBuffer) {
         guard diagnostics.isEmpty else { return }
         guard depth < Self.maximumDepth else {
             let fault = TemplateFault.callsTooDeep(call.name)
@@ -120,7 +121,7 @@ extension Renderer {
         }
         let outer = indentation
         indentation = call.indent.map { outer + $0 } ?? []
-        run(code.programs[call.program], into: &page)
+        run(code, call.program, into: &page)
         indentation = outer
     }
 }

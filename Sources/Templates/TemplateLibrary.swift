@@ -66,8 +66,8 @@ package struct Template<V: View>: Sendable {
     /// - Returns: nothing, or the one fault that data alone can cause: templates that call each other without end.
     ///   The page is then incomplete.
     package func render(_ view: V, into page: inout ByteBuffer) -> [Diagnostic] {
-        var renderer = Renderer(code: code, view: Framed(view))
-        renderer.run(into: &page)
+        var renderer = Renderer(view: Framed(view))
+        renderer.run(code, into: &page)
         return renderer.diagnostics
     }
 }

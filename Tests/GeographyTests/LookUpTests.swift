@@ -138,15 +138,6 @@ import Text
         #expect(table.row(of: "0") == nil && table.row(of: "021") == nil && table.row(of: "") == nil)
     }
 
-    @Test("From wherever the search begins, it finds the same row")
-    func near() throws {
-        let table = try table("a,b\n" + (0..<23).map { "\(10 + 2 * $0),x\n" }.joined()).get()
-        for code in 9...57 {
-            for row in 0..<23 { #expect(table.row(of: "\(code)".utf8, near: row) == table.row(of: "\(code)")) }
-        }
-        #expect(try self.table("a,b\n").get().row(of: "1".utf8, near: 0) == nil)
-    }
-
     @Test("A file that is missing, has other columns or is out of order is refused with its place")
     func refusals() {
         func fault(_ text: String) -> GeographyFault? {
