@@ -11,7 +11,7 @@ struct Code: Sendable {
     /// All constant text, one after the other, and which part of it each constant is.
     var text: [UInt8] = []
     var constants: [Range<Int>] = []
-    var texts: [@Sendable (Frame) -> String?] = []
+    var texts: [TextReader] = []
     var fields: [Reference] = []
     var calls: [Call] = []
     /// The files of the templates, for a fault met on the way.
@@ -50,6 +50,11 @@ struct Reference: Sendable {
 struct Slot: Sendable {
     let number: Int
     let reader: Reader
+}
+
+/// How a text is read. A function that stood in an array by itself would be called through others, made at each call.
+struct TextReader: Sendable {
+    let read: @Sendable (Frame) -> String?
 }
 
 struct Call: Sendable {

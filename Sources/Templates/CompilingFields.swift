@@ -25,7 +25,7 @@ extension Compiler {
         case .field(_, let field, _):
             try check(name, kind: field.kind, raw: raw)
             if case .text(let read) = field.field.reader, field.through.isEmpty {
-                code.texts.append(read)
+                code.texts.append(TextReader(read: read))
                 emit(.text(code.texts.count - 1, frame: field.frame))
             } else {
                 emit(.field(index(of: field)))

@@ -39,7 +39,7 @@ extension Renderer {
             case .constant(let number): page.append(code.text, code.constants[number])
             case .indentation: page.append(indentation, indentation.indices)
             case .text(let number, let frame):
-                if let text = code.texts[number](frames[frame]) { page.append(escaping: text) }
+                if let text = code.texts[number].read(frames[frame]) { page.append(escaping: text) }
             case .field(let number): print(code.fields[number], into: &page)
             case .element: page.append(escaping: element)
             case .when(let number, let wanted, let end):
@@ -80,7 +80,8 @@ extension Renderer {
     }
 
     private func isTruthy(_ reference: Reference) -> Bool {
-        owner(of: reference).map(reference.field.isTruthy) ?? false
+        guard let frame = owner(of: reference) else { return false }
+        return reference.field.isTruthy(in: frame)
     }
 
     private mutating func enter(
