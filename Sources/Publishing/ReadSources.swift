@@ -23,12 +23,13 @@ package func readSources(
 /// A file that is not a text. An image is looked through, and its bytes are forgotten: a portal may have thousands.
 private func entry(_ file: TreeFile) throws(MachineFailure) -> FileEntry {
     let isImage = ImageContent.formats.contains(format(of: file.path))
+    let size = try FileSystem.status(file.file)?.size ?? 0
     return FileEntry(
-        path: file.path, size: file.size, location: file.file, image: isImage ? try content(of: file) : nil)
+        path: file.path, size: size, location: file.file, image: isImage ? try content(of: file, size: size) : nil)
 }
 
-private func content(of file: TreeFile) throws(MachineFailure) -> ImageContent {
-    guard file.size <= heaviestFile else { return .unreadable(.tooHeavy) }
+private func content(of file: TreeFile, size: Int) throws(MachineFailure) -> ImageContent {
+    guard size <= heaviestFile else { return .unreadable(.tooHeavy) }
     let bytes = try FileSystem.read(file.file)
     do {
         return .image(try readImage(bytes), fingerprint: fingerprint(ofPhoto: bytes))

@@ -4,8 +4,6 @@ import Text
 package struct TreeFile: Hashable, Sendable {
     /// From the portal's root, with `/` between folders and letters composed (NFC), however the disk has them.
     package let path: String
-    /// In bytes.
-    package let size: Int
     /// Where to read it: absolute, without links.
     package let file: String
 }

@@ -47,7 +47,8 @@ struct SourceTreeReader: Sendable {
 
     private func visit(_ folder: String) throws(MachineFailure) -> Found {
         var found = Found()
-        for entry in try FileSystem.list(root + "/" + folder) where !isHidden(entry.name, in: folder) {
+        for entry in try FileSystem.list(root + "/" + folder, isMeasured: false)
+        where !isHidden(entry.name, in: folder) {
             let path = folder + "/" + entry.name
             guard !outputs.contains(root + "/" + path) else { continue }
             guard entry.isText else {
@@ -61,13 +62,12 @@ struct SourceTreeReader: Sendable {
 
     private func add(_ entry: FileSystem.Entry, _ path: String, to found: inout Found) throws(MachineFailure) {
         switch entry.kind {
-        case .file: found.files.append(TreeFile(path: composed(path), size: entry.size, file: root + "/" + path))
+        case .file: found.files.append(TreeFile(path: composed(path), file: root + "/" + path))
         case .folder: found.folders.append(path)
         case .special: found.refuse(.special, path)
         case .link:
             switch try target(of: root + "/" + path) {
-            case .success(let (file, size)):
-                found.files.append(TreeFile(path: composed(path), size: size, file: file))
+            case .success(let file): found.files.append(TreeFile(path: composed(path), file: file))
             case .failure(let refusal): found.refuse(refusal.fault, path)
             }
         }
@@ -75,13 +75,13 @@ struct SourceTreeReader: Sendable {
 
     private struct Refusal: Error { let fault: TreeFault }
 
-    private func target(of link: String) throws(MachineFailure) -> Result<(String, Int), Refusal> {
+    private func target(of link: String) throws(MachineFailure) -> Result<String, Refusal> {
         guard let file = try FileSystem.followingLinks(link), let status = try FileSystem.status(file) else {
             return .failure(Refusal(fault: .brokenLink))
         }
         guard isSource(file) else { return .failure(Refusal(fault: .escapes)) }
         switch status.kind {
-        case .file: return .success((file, status.size))
+        case .file: return .success(file)
         case .folder: return .failure(Refusal(fault: .linkedFolder))
         case .link, .special: return .failure(Refusal(fault: .special))
         }

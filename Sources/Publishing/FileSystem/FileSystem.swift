@@ -28,9 +28,9 @@ package enum FileSystem {
         let name: String
         let isText: Bool
         let kind: Kind
-        /// In bytes, of a file.
+        /// In bytes, of a file that was measured.
         let size: Int
-        /// Permission bits, of a file.
+        /// Permission bits, of a file that was measured.
         let mode: mode_t
     }
 }

@@ -20,7 +20,9 @@ extension FileSystem {
     }
 
     /// The things in a folder, in no order. A folder of another name for it, a link, is refused.
-    static func list(_ folder: String) throws(MachineFailure) -> [Entry] {
+    ///
+    /// - Parameter isMeasured: whether to ask for the size and permissions of each file, which takes longer than its name.
+    static func list(_ folder: String, isMeasured: Bool = true) throws(MachineFailure) -> [Entry] {
         let file = try open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW, .list)
         guard let stream = fdopendir(file) else {
             close(file)
@@ -31,7 +33,7 @@ extension FileSystem {
         while true {
             errno = 0
             guard let entry = readdir(stream) else { break }
-            if let entry = try self.entry(entry, in: folder, file) { entries.append(entry) }
+            if let entry = try self.entry(entry, in: folder, file, isMeasured) { entries.append(entry) }
         }
         guard errno == 0 else { throw failure(.list, folder) }
         return entries
@@ -46,15 +48,15 @@ extension FileSystem {
     }
 
     private static func entry(
-        _ entry: UnsafeMutablePointer<dirent>, in folder: String, _ file: Int32
+        _ entry: UnsafeMutablePointer<dirent>, in folder: String, _ file: Int32, _ isMeasured: Bool
     ) throws(MachineFailure) -> Entry? {
         guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return nil }
         let name = UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)
         if strcmp(name, ".") == 0 || strcmp(name, "..") == 0 { return nil }
         let text = String(validatingCString: name)
         let shown = text ?? String(cString: name)
-        if entry.pointee.d_type == UInt8(DT_DIR) {
-            return Entry(name: shown, isText: text != nil, kind: .folder, size: 0, mode: 0)
+        if let kind = Kind(type: entry.pointee.d_type), kind != .file || !isMeasured {
+            return Entry(name: shown, isText: text != nil, kind: kind, size: 0, mode: 0)
         }
         var result = stat()
         guard fstatat(file, name, &result, AT_SYMLINK_NOFOLLOW) == 0 else {
@@ -63,5 +65,18 @@ extension FileSystem {
         }
         let status = Status(result)
         return Entry(name: shown, isText: text != nil, kind: status.kind, size: status.size, mode: status.mode)
+    }
+}
+
+extension FileSystem.Kind {
+    /// - Parameter type: as folders have it; not every file system tells.
+    fileprivate init?(type: UInt8) {
+        switch Int(type) {
+        case DT_REG: self = .file
+        case DT_DIR: self = .folder
+        case DT_LNK: self = .link
+        case DT_UNKNOWN: return nil
+        default: self = .special
+        }
     }
 }
