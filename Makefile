@@ -10,8 +10,9 @@ SWIFT_FOLDERS := Package.swift Sources Tests
 # Debian's own interpreter comes with the package python3-venv; another one may stand before it in PATH.
 PYTHON := $(firstword $(wildcard /usr/bin/python3) python3)
 # With Swift's own libraries in it, the command runs on machines without Swift, and a twentieth faster. The usual linker
-# would warn of a function in them that Pivot does not call; the toolchain's other one does not.
-STATIC := --static-swift-stdlib -Xswiftc -Xclang-linker -Xswiftc -fuse-ld=lld
+# would warn of a function in them that Pivot does not call; the toolchain's other one does not. mimalloc hands out memory
+# in the place of the C library: a portal of 4,500 sheets is built a tenth faster.
+STATIC := --static-swift-stdlib -Xswiftc -Xclang-linker -Xswiftc -fuse-ld=lld -Xlinker -lmimalloc
 STRICT := -Xswiftc -warnings-as-errors --explicit-target-dependency-import-check error
 
 help:
@@ -98,7 +99,7 @@ bench: build .outils/bench/installed
 	@touch $@
 
 libraries:
-	@.ci/need /usr/include/cmark.h=libcmark-dev /usr/include/libstemmer.h=libstemmer-dev
+	@.ci/need /usr/include/cmark.h=libcmark-dev /usr/include/libstemmer.h=libstemmer-dev /usr/include/mimalloc.h=libmimalloc-dev
 
 tools: .outils/venv/installed
 	@.ci/need chromium=chromium linkchecker=linkchecker java=default-jre-headless vipsthumbnail=libvips-tools
