@@ -108,6 +108,13 @@ def test_a_mistyped_word_is_corrected_unless_the_reader_insists(tab, typed, used
     assert insisted == [0, [typed]]
 
 
+@pytest.mark.parametrize("typed, meant", [("relzis", "relais"), ("acceuil", "accueil"), ("crzche", "crèche")])
+def test_a_mistyped_word_brings_the_synonyms_of_the_one_meant(tab, typed, meant):
+    tab.evaluate(OPEN)
+    answer, expected = tab.evaluate("([typed, meant]) => Promise.all([search.search(`${typed} `), search.search(`${meant} `)])", [typed, meant])
+    assert answer["total"] == expected["total"] > 50
+
+
 @pytest.mark.parametrize("typed", ["x", "zzz", "wxyzwxyzw", "", "   ", "’", "C.", "constructor", "__proto__", "toString", "🎈", "a" * 5000, "le la les"])
 def test_any_query_is_answered(tab, typed):
     tab.evaluate(OPEN)

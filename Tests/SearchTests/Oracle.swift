@@ -46,7 +46,7 @@ struct Oracle {
         var total = 0.0
         for concept in concepts {
             let frequency = concept.exact.map(\.count) ?? Set(concept.alternatives.flatMap(\.impacts.keys)).count
-            let idf = log(1 + (Double(documents.count - frequency) + 0.5) / (Double(frequency) + 0.5))
+            let idf = pow(log(1 + (Double(documents.count - frequency) + 0.5) / (Double(frequency) + 0.5)), 0.7)
             total += idf
             for document in documents.indices {
                 let best = concept.alternatives.compactMap { one in
@@ -64,7 +64,7 @@ struct Oracle {
         }
         let found = documents.indices.filter { sums[$0] > 0 }.sorted { (-sums[$0], $0) < (-sums[$1], $1) }
         return stride(from: 0, to: found.count, by: 10).flatMap { start in
-            refined(Array(found[start..<min(start + 10, found.count)]), sums, query)
+            refined(Array(found[start..<min(start + 10, found.count)]), sums, query, concepts)
         }
     }
 
@@ -76,6 +76,8 @@ private struct Concept {
     let word: String
     let stem: String?
     var exact: [Int: Int]?
+    /// Whether words that begin with it stand for it.
+    var isBeginning = false
     var alternatives: [(impacts: [Int: Int], weight: Double)] = []
 }
 
@@ -119,6 +121,7 @@ extension Oracle {
                 let found = impacts(other)
                 if !found.isEmpty { concept.alternatives.append((found, concept.exact == nil ? 0.9 : 0.4)) }
             }
+            concept.isBeginning = concept.alternatives.count > (concept.exact == nil ? 0 : 1)
         }
         return concept
     }
@@ -196,25 +199,50 @@ extension Oracle {
         texts.reduce(0) { $0 + $1.count { !$0.isWhole && !$0.isStopWord } }
     }
 
-    private func refined(_ page: [Int], _ sums: [Double], _ query: String) -> [Int] {
+    private func refined(_ page: [Int], _ sums: [Double], _ query: String, _ concepts: [Concept]) -> [Int] {
         let wanted = spelled(query)
-        let content = words(wanted).filter { !FrenchWords.stopWords.contains($0) }
         let scores = page.map { document in
             let title = spelled(documents[document].title)
-            let inTitle = Double(content.count { title.contains(" \($0) ") })
-            let rest = Double(max(1, words(title).count { !FrenchWords.stopWords.contains($0) }))
-            let covered = inTitle / Double(max(1, content.count))
-            var factor = 1 + 0.2 * covered + 0.4 * covered * min(1, inTitle / rest)
+            let inTitle = contentWords(title)
+            let inSummary = contentWords(spelled(RecordFiles.shortened(documents[document].summary)))
+            let covered = share(concepts, inTitle)
+            let said = covered * Double(concepts.count)
+            var factor = 1 + 0.1 * covered + 0.6 * covered * min(1, said / Double(max(1, inTitle.count)))
+            factor += 0.3 * pow(share(concepts, inTitle + inSummary), 4)
+            factor += 0.2 * max(together(concepts, inTitle), together(concepts, inSummary))
             if title.hasPrefix(wanted) {
                 factor += 0.4
             } else if title.contains(wanted) {
                 factor += 0.2
-            } else if content.count > 1, spelled(RecordFiles.shortened(documents[document].summary)).contains(wanted) {
-                factor += 0.1
             }
             return sums[document] * factor
         }
         return page.indices.sorted { (-scores[$0], $0) < (-scores[$1], $1) }.map { page[$0] }
+    }
+
+    /// How much a word of a text says a word of the query.
+    private func worth(_ other: String, _ concept: Concept) -> Double {
+        if other == concept.word { return 1 }
+        if let stem = concept.stem, stems[other] == stem, other.hasPrefix(stem) { return 0.8 }
+        return concept.isBeginning && other.hasPrefix(concept.word) ? concept.exact == nil ? 0.9 : 0.4 : 0
+    }
+
+    /// The share of the query's words that a text says.
+    private func share(_ concepts: [Concept], _ words: [String]) -> Double {
+        concepts.reduce(0) { sum, concept in sum + (words.map { worth($0, concept) }.max() ?? 0) }
+            / Double(concepts.count)
+    }
+
+    /// The share of the query's pairs of neighbours that are neighbours in a text.
+    private func together(_ concepts: [Concept], _ words: [String]) -> Double {
+        let pairs = zip(concepts, concepts.dropFirst()).count { first, second in
+            zip(words, words.dropFirst()).contains { worth($0, first) > 0 && worth($1, second) > 0 }
+        }
+        return Double(pairs) / Double(max(1, concepts.count - 1))
+    }
+
+    private func contentWords(_ text: String) -> [String] {
+        words(text).filter { !FrenchWords.stopWords.contains($0) }
     }
 
     private func spelled(_ text: String) -> String {

@@ -27,6 +27,9 @@ export async function correct(search, concept, matches) {
     concept.term ??= term;
     for (const surface of term.surfaces) matches.add(surface);
     concept.alternatives.push({ postings: term.postings, weight });
+    for (const { weight: share, rest, postings } of term.equivalents) {
+      if (!rest) concept.alternatives.push({ postings, weight: weight * share });
+    }
   }
   return used.length && !candidates[0].isSame ? [{ typed: concept.word, used }] : [];
 }

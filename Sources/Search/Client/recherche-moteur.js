@@ -13,7 +13,7 @@ export const version = 2;
 export const size = 10;
 
 /** What a document found by an extension of the last word counts, when that word is itself one, and when not. */
-const extended = { known: 0.4, unknown: 0.9 };
+export const extended = { known: 0.4, unknown: 0.9 };
 /** Shards looked at for one beginning of a word, and terms taken from them. */
 const reach = { shards: 2, terms: 60 };
 /** Words of a query beyond which the rest is left out. */
@@ -123,7 +123,7 @@ export class Search {
     if (sum && !options.sort) found = this.#order(found, sum, end);
     const { read, refine } = await showing;
     const results = await read(this, found.slice(end - size, end));
-    if (sum && !options.sort) refine(this, results, sum, query, corrections);
+    if (sum && !options.sort) refine(this, results, sum, query, concepts, corrections, matches.beginning);
     const isMatch = (/** @type {string} */ word) =>
       matches.words.has(word) || matches.beginning !== "" && word.startsWith(matches.beginning);
     return { results, total, corrections, unknown, isMatch, facets };
@@ -318,10 +318,10 @@ export class Search {
    * @param {Concept} concept
    * @param {Float64Array} sum
    * @param {Float64Array} known
-   * @returns {number} the word's idf
+   * @returns {number} the word's idf, damped
    */
   #add({ alternatives, exact }, sum, known) {
-    const rarity = (/** @type {number} */ frequency) => Math.log(1 + (sum.length - frequency + 0.5) / (frequency + 0.5));
+    const rarity = (/** @type {number} */ frequency) => Math.log(1 + (sum.length - frequency + 0.5) / (frequency + 0.5)) ** 0.7;
     if (alternatives.length === 1) {
       const [{ postings, weight }] = alternatives;
       const idf = rarity(postings.length);

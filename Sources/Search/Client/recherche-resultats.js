@@ -2,6 +2,7 @@
  * What results are: read, ranked again by what they say, and shown. Loaded with the first search.
  */
 
+import { extended } from "./recherche-moteur.js";
 import { analyse, fold, pattern } from "./recherche-mots.js";
 import { make } from "./recherche-vue.js";
 
@@ -39,26 +40,65 @@ function slug(title) {
  * @param {Result[]} results
  * @param {Float64Array} sum
  * @param {string} query
+ * @param {import("./recherche-moteur.js").Concept[]} concepts
  * @param {import("./recherche-moteur.js").Correction[]} corrections
+ * @param {string} beginning the last word, when others that begin with it stand for it
  */
-export function refine(search, results, sum, query, corrections) {
+export function refine(search, results, sum, query, concepts, corrections, beginning) {
   const better = new Map(corrections.map(({ typed, used }) => [typed, used[0]]));
-  const spell = (/** @type {string} */ text, /** @type {Map<string, string>} */ by = new Map()) =>
-    ` ${analyse(text, search.elisions).words.map((word) => by.get(word) ?? word).join(" ")} `;
-  const wanted = spell(query, better);
-  const content = wanted.trim().split(" ").filter((word) => !search.stopWords.has(word));
+  const words = (/** @type {string} */ text) => analyse(text, search.elisions).words;
+  const phrase = (/** @type {string[]} */ list) => ` ${list.join(" ")} `;
+  const content = (/** @type {string[]} */ list) => list.filter((word) => !search.stopWords.has(word));
+  const wanted = phrase(words(query).map((word) => better.get(word) ?? word));
+  const saying = concepts.map((concept) => worth(concept, better.get(concept.word) ?? concept.word, beginning));
   const score = new Map(results.map((result) => {
-    const title = spell(result.title);
-    const inTitle = content.filter((word) => title.includes(` ${word} `)).length;
-    const rest = title.trim().split(" ").filter((word) => !search.stopWords.has(word)).length || 1;
-    const covered = inTitle / (content.length || 1);
-    let factor = 1 + 0.2 * covered + 0.4 * covered * Math.min(1, inTitle / rest);
-    if (title.startsWith(wanted)) factor += 0.4;
-    else if (title.includes(wanted)) factor += 0.2;
-    else if (content.length > 1 && spell(result.summary).includes(wanted)) factor += 0.1;
+    const title = words(result.title);
+    const inTitle = content(title);
+    const inSummary = content(words(result.summary));
+    const covered = share(saying, inTitle);
+    let factor = 1 + 0.1 * covered + 0.6 * covered * Math.min(1, covered * saying.length / (inTitle.length || 1));
+    factor += 0.3 * share(saying, inTitle.concat(inSummary)) ** 4;
+    factor += 0.2 * Math.max(together(saying, inTitle), together(saying, inSummary));
+    if (phrase(title).startsWith(wanted)) factor += 0.4;
+    else if (phrase(title).includes(wanted)) factor += 0.2;
     return [result, sum[result.number] * factor];
   }));
   results.sort((a, b) => (score.get(b) ?? 0) - (score.get(a) ?? 0));
+}
+
+/**
+ * How much a word of a text says a word of the query: the same, another form of it, one that begins with it.
+ * @param {import("./recherche-moteur.js").Concept} concept
+ * @param {string} spelled as it should have been typed
+ * @param {string} beginning
+ * @returns {(word: string) => number} from 0 to 1
+ */
+function worth({ word, term, exact }, spelled, beginning) {
+  const begun = word !== beginning ? 0 : exact ? extended.known : extended.unknown;
+  return (other) => {
+    if (other === spelled) return 1;
+    if (term?.surfaces.includes(other)) return 0.8;
+    return other.startsWith(word) ? begun : 0;
+  };
+}
+
+/**
+ * The share of the query's words that a text says.
+ * @param {((word: string) => number)[]} saying
+ * @param {string[]} words
+ */
+function share(saying, words) {
+  return saying.reduce((sum, worth) => sum + words.reduce((most, word) => Math.max(most, worth(word)), 0), 0) / saying.length;
+}
+
+/**
+ * The share of the query's pairs of neighbours that are neighbours in a text.
+ * @param {((word: string) => number)[]} saying
+ * @param {string[]} words
+ */
+function together(saying, words) {
+  const pairs = saying.slice(1).filter((worth, i) => words.some((word, j) => j && worth(word) && saying[i](words[j - 1])));
+  return pairs.length / (saying.length - 1 || 1);
 }
 
 /**
