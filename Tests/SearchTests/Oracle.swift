@@ -223,7 +223,10 @@ extension Oracle {
     /// How much a word of a text says a word of the query.
     private func worth(_ other: String, _ concept: Concept) -> Double {
         if other == concept.word { return 1 }
-        if let stem = concept.stem, stems[other] == stem, other.hasPrefix(stem) { return 0.8 }
+        if let stem = concept.stem, stems[other] == stem, other.hasPrefix(stem) {
+            let shared = zip(other.utf16, concept.word.utf16).prefix { $0 == $1 }.count
+            return Double(shared) / Double(max(other.utf16.count, concept.word.utf16.count))
+        }
         return concept.isBeginning && other.hasPrefix(concept.word) ? concept.exact == nil ? 0.9 : 0.4 : 0
     }
 

@@ -67,7 +67,7 @@ export function refine(search, results, sum, query, concepts, corrections, begin
 }
 
 /**
- * How much a word of a text says a word of the query: the same, another form of it, one that begins with it.
+ * How much a word of a text says a word of the query: the same, another form of it by what they share, one that begins with it.
  * @param {import("./recherche-moteur.js").Concept} concept
  * @param {string} spelled as it should have been typed
  * @param {string} beginning
@@ -77,9 +77,20 @@ function worth({ word, term, exact }, spelled, beginning) {
   const begun = word !== beginning ? 0 : exact ? extended.known : extended.unknown;
   return (other) => {
     if (other === spelled) return 1;
-    if (term?.surfaces.includes(other)) return 0.8;
+    if (term?.surfaces.includes(other)) return alike(spelled, other);
     return other.startsWith(word) ? begun : 0;
   };
+}
+
+/**
+ * The letters that two words begin with, as a share of the longer one.
+ * @param {string} a
+ * @param {string} b
+ */
+function alike(a, b) {
+  let shared = 0;
+  while (shared < a.length && a[shared] === b[shared]) shared++;
+  return shared / Math.max(a.length, b.length);
 }
 
 /**
