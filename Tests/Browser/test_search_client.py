@@ -115,6 +115,17 @@ def test_a_mistyped_word_brings_the_synonyms_of_the_one_meant(tab, typed, meant)
     assert answer["total"] == expected["total"] > 50
 
 
+@pytest.mark.parametrize("found, typed, meant", [("garde", "territiore", "territoire"), ("relais", "andicap", "handicap")])
+def test_a_word_that_is_found_counts_more_than_a_guess(tab, found, typed, meant):
+    tab.evaluate(OPEN)
+    alone, guessed, sure = tab.evaluate("""async (queries) => {
+        const first = [];
+        for (const query of queries) first.push((await search.search(`${query} `)).results[0].number);
+        return first;
+    }""", [found, f"{found} {typed}", f"{found} {meant}"])
+    assert guessed == alone != sure
+
+
 @pytest.mark.parametrize("typed", ["x", "zzz", "wxyzwxyzw", "", "   ", "’", "C.", "constructor", "__proto__", "toString", "🎈", "a" * 5000, "le la les"])
 def test_any_query_is_answered(tab, typed):
     tab.evaluate(OPEN)

@@ -31,6 +31,7 @@ export async function correct(search, concept, matches) {
       if (!rest) concept.alternatives.push({ postings, weight: weight * share });
     }
   }
+  if (used.length) concept.trust = 0.5 ** candidates[0].near;
   return used.length && !candidates[0].isSame ? [{ typed: concept.word, used }] : [];
 }
 
@@ -44,13 +45,13 @@ export async function nearest(search, word) {
   const bound = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
   if (!bound) return [];
   const root = word.replace(ending, "");
-  /** @type {Map<string, { word: string, isSame: boolean, value: number }>} */
+  /** @type {Map<string, { word: string, isSame: boolean, near: number, value: number }>} */
   const found = new Map();
   const consider = (/** @type {string} */ other, /** @type {() => number} */ use) => {
     if (found.has(other) || Math.abs(other.length - word.length) > 4) return;
     const isSame = root.length > 3 && other.startsWith(root) && other.replace(ending, "") === root;
     const near = isSame ? 0 : distance(word, other, bound);
-    if (near <= bound) found.set(other, { word: other, isSame, value: (use() + 2) / 8 ** near });
+    if (near <= bound) found.set(other, { word: other, isSame, near, value: (use() + 2) / 8 ** near });
   };
   const shard = await search.shard(place(search.termBounds, word));
   for (const [surface, term] of shard.surfaces) if (term.postings.length) consider(surface, () => Math.log2(2 * term.postings.length));

@@ -44,6 +44,7 @@ export class OtherVersion extends Error {}
  * @property {Term} [term] the word's own
  * @property {Alternative[]} alternatives
  * @property {number} exact how many of the alternatives come from the word itself
+ * @property {number} [trust] that the word is what was meant, when it is a guess
  *
  * @typedef {{ typed: string, used: string[] }} Correction
  *
@@ -320,8 +321,8 @@ export class Search {
    * @param {Float64Array} known
    * @returns {number} the word's idf, damped
    */
-  #add({ alternatives, exact }, sum, known) {
-    const rarity = (/** @type {number} */ frequency) => Math.log(1 + (sum.length - frequency + 0.5) / (frequency + 0.5)) ** 0.7;
+  #add({ alternatives, exact, trust = 1 }, sum, known) {
+    const rarity = (/** @type {number} */ frequency) => Math.log(1 + (sum.length - frequency + 0.5) / (frequency + 0.5)) ** 0.7 * trust;
     if (alternatives.length === 1) {
       const [{ postings, weight }] = alternatives;
       const idf = rarity(postings.length);
