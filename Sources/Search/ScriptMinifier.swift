@@ -1,4 +1,4 @@
-/// A script without what only its authors read: comments, indentation, and spaces between signs.
+/// A script without what only its authors read: comments, indentation, spaces between signs, and long names.
 ///
 /// Texts, templates and regular expressions stay as they are. A line's end stays where leaving it out could join two
 /// statements. A slash begins a regular expression where a value may begin: after an operator, an opening bracket,
@@ -6,13 +6,15 @@
 func minified(_ script: [UInt8]) -> [UInt8] {
     var minifier = ScriptMinifier(script)
     minifier.copyCode(until: nil)
-    return minifier.result + [UInt8(ascii: "\n")]
+    return withShortNames(minifier.result, isCode: minifier.isCode) + [UInt8(ascii: "\n")]
 }
 
 private struct ScriptMinifier {
     private let script: [UInt8]
     private var index = 0
     private(set) var result: [UInt8] = []
+    /// For each byte of the result, whether it is code.
+    private(set) var isCode: [Bool] = []
     /// What stands between the last sign and the next: nothing, spaces, or a line's end.
     private var gap = Gap.none
 
@@ -73,14 +75,19 @@ extension ScriptMinifier {
         if let before = result.last, gap != .none {
             let byte = script[index]
             if gap == .line, canEnd(before), canBegin(byte) {
-                result.append(UInt8(ascii: "\n"))
+                append(UInt8(ascii: "\n"), isCode: true)
             } else if isWord(before) && isWord(byte) || before == byte && "+-/".utf8.contains(byte) {
-                result.append(UInt8(ascii: " "))
+                append(UInt8(ascii: " "), isCode: true)
             }
         }
         gap = .none
-        result.append(script[index])
+        append(script[index], isCode: true)
         index += 1
+    }
+
+    private mutating func append(_ byte: UInt8, isCode: Bool) {
+        result.append(byte)
+        self.isCode.append(isCode)
     }
 
     private mutating func copyText(to quote: UInt8) {
@@ -119,11 +126,11 @@ extension ScriptMinifier {
     private mutating func copyCharacter() {
         guard index < script.count else { return }
         if script[index] == UInt8(ascii: "\\") {
-            result.append(script[index])
+            append(script[index], isCode: false)
             index += 1
         }
         guard index < script.count else { return }
-        result.append(script[index])
+        append(script[index], isCode: false)
         index += 1
     }
 
@@ -140,7 +147,7 @@ private func canEnd(_ byte: UInt8) -> Bool { isWord(byte) || ")]}\"'`/+-".utf8.c
 /// Whether a statement may begin with a byte.
 private func canBegin(_ byte: UInt8) -> Bool { isWord(byte) || "([{\"'`/!+-~#".utf8.contains(byte) }
 
-private func isWord(_ byte: UInt8) -> Bool {
+func isWord(_ byte: UInt8) -> Bool {
     byte >= 0x80 || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "$") || byte == UInt8(ascii: "#")
         || byte >= 0x30 && byte <= 0x39 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
 }

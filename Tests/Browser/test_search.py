@@ -286,4 +286,4 @@ def test_little_is_loaded(browser, published, measure):
     assert start < seen
     before, after = sum(answer.size for answer in first), sum(answer.size for answer in query)
     measure(f"search: {before} bytes in {len(first)} files before the first key, {after} in {len(query)} for a one-word query with its results")
-    assert before <= 10_000 and after <= 12_000
+    assert before <= 8_000 and after <= 12_000

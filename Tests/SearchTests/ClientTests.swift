@@ -44,6 +44,38 @@ import Testing
         #expect(String(decoding: minified(Array(script.utf8)), as: UTF8.self) == expected + "\n")
     }
 
+    @Test(
+        "Names that a script alone knows are served shorter; names that others know, or that may be a property's, stay",
+        arguments: [
+            (
+                "function add(first,second){return first+second}export const sum=add;",
+                "function a(b,c){return b+c}export const sum=a;"
+            ),
+            (
+                "const{words,other:inner}=text;let count=words.length;f(count,inner,{inner})",
+                "const{words,other:inner}=text;let a=words.length;f(a,inner,{inner})"
+            ),
+            (
+                "const say=(word)=>`${word} word ${say}`;say(\"word\",/word/,o.say)",
+                "const say=(a)=>`${a} word ${say}`;say(\"word\",/word/,o.say)"
+            ),
+            (
+                "class View{turn=0;#turns;show(total,[each]){const turns=total;return this.show(...each,turns)}}",
+                "class d{turn=0;#turns;show(b,[a]){const c=b;return this.show(...a,c)}}"
+            ),
+            (
+                "for(const entry of list){if(entry){list(entry)}else a(document,entry)}try{}catch(fault){f(fault)}",
+                "for(const b of list){if(b){list(b)}else a(document,b)}try{}catch(c){f(c)}"
+            ),
+            (
+                "import{read}from\"./a.js\";const parse=async(text)=>{let low=0,high=1;await read(text,low,high)}",
+                "import{read}from\"./a.js\";const c=async(b)=>{let a=0,high=1;await read(b,a,high)}"
+            ),
+        ])
+    func shortNames(_ script: String, _ expected: String) {
+        #expect(String(decoding: minified(Array(script.utf8)), as: UTF8.self) == expected + "\n")
+    }
+
     @Test("The core's modules become one, that keeps what it exports")
     func oneModuleOfModules() {
         let modules = [

@@ -63,7 +63,7 @@ export class Page extends View {
   }
 
   begin() {
-    if (this.input?.value && !new URLSearchParams(location.search).has("q")) this.typed();
+    if (this.input?.value && !new URLSearchParams(location.search).has("q")) this.wait();
     else this.restore();
   }
 

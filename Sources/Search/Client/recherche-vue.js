@@ -48,7 +48,6 @@ export function open(root, fresh) {
  * @param {URL} root the site's
  */
 export async function start(element, root) {
-  open(root).catch(() => {});
   const Kind = element.dataset.recherche === "boite" ? View : (await import("./recherche-page.js")).Page;
   new Kind(element, root).begin();
 }
@@ -79,10 +78,7 @@ export class View {
     this.panel.append(this.notes, this.list, this.more);
     this.panel.hidden = true;
     (element.querySelector("[data-recherche-ici]") ?? element).append(this.status, this.panel);
-    this.input?.addEventListener("input", () => {
-      clearTimeout(this.timer);
-      this.timer = window.setTimeout(() => this.typed(), pause);
-    });
+    this.input?.addEventListener("input", () => this.wait());
     element.addEventListener("keydown", (event) => this.move(event));
     this.listen();
   }
@@ -105,7 +101,13 @@ export class View {
   }
 
   begin() {
-    if (this.input?.value) this.typed();
+    if (this.input?.value) this.wait();
+  }
+
+  /** Searches once a reader stops writing. */
+  wait() {
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => this.typed(), pause);
   }
 
   typed() {

@@ -34,6 +34,8 @@
     for (const element of document.querySelectorAll(which)) /** @type {HTMLElement} */ (element).hidden = !shown;
   };
 
+  const fail = () => reveal("[data-recherche-secours]", true);
+
   /** @param {HTMLElement} element a box, a page or a list */
   const prepare = (element) => {
     const start = async () => {
@@ -43,12 +45,17 @@
         await (await load()).start(element, root);
       } catch {
         delete element.dataset.prete;
-        reveal("[data-recherche-secours]", true);
+        fail();
       }
     };
-    element.addEventListener("focusin", start);
+    const input = /** @type {HTMLInputElement | null} */ (element.querySelector("input[type=search]"));
+    // What every search needs is there when a reader begins to write; what this one needs besides comes then.
+    const come = () => input?.value ? start() : load().then((client) => client.open(root).catch(() => {}), fail);
+    element.addEventListener("focusin", come);
+    element.addEventListener("input", start);
     element.addEventListener("toggle", start, true);
-    if (location.search && element.dataset.recherche !== "boite" || element.contains(document.activeElement)) start();
+    if (location.search && element.dataset.recherche !== "boite") start();
+    else if (element.contains(document.activeElement)) come();
   };
 
   reveal("[data-recherche-secours]", false);
