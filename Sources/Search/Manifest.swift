@@ -44,7 +44,7 @@ extension Manifest {
             json.key("elisions")
             json.value(FrenchWords.elided)
             json.key("stopWords")
-            json.value(FrenchWords.stop)
+            json.string(FrontCoding(FrenchWords.stopWords.sorted().map(\.utf8)).text)
         }
         return json.buffer.bytes
     }

@@ -7,7 +7,7 @@ import { Bits } from "./recherche-bits.js";
 import { analyse } from "./recherche-mots.js";
 
 /** The version of the index that this client reads. */
-export const version = 2;
+export const version = 3;
 
 /** Results on a page. */
 export const size = 10;
@@ -98,7 +98,7 @@ export class Search {
     this.termBounds = unfold(manifest.terms);
     this.impact = impactReader(manifest.impacts);
     this.elisions = new Set(manifest.elisions.split(" "));
-    this.stopWords = new Set(manifest.stopWords.split(" "));
+    this.stopWords = new Set(unfold(manifest.stopWords));
     this.#best = new Float64Array(manifest.documents);
   }
 
