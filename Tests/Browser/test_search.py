@@ -9,6 +9,12 @@ from Harness.server import SiteServer
 from Harness.visitor import Visitor
 
 PAGE = "recherche/"
+SHIFTS = """() => new Promise((resolve) => {
+    let sum = 0;
+    new PerformanceObserver((list) => { for (const { value } of list.getEntries()) sum += value; })
+        .observe({ type: "layout-shift", buffered: true });
+    setTimeout(() => resolve(sum), 100);
+})"""
 SHARDS = re.compile(r"/recherche/\w+/t\d+\.js$")
 
 
@@ -22,6 +28,14 @@ def status(tab):
 
 def results(tab):
     return tab.locator("main [data-recherche] .recherche-titre")
+
+
+def filters(tab):
+    """The filters, open: they open with the first results where there is room for them beside."""
+    filters = tab.locator("main [data-recherche-filtres]")
+    expect(filters).to_have_attribute("open", "")
+    expect(filters.locator("fieldset").first).to_be_visible()
+    return filters
 
 
 def search(visit, query: str, address: str = PAGE):
@@ -77,7 +91,7 @@ def test_nothing_found_helps(visit):
 def test_filters_narrow_and_count(visit):
     visitor, tab = search(visit, "parents")
     before = int(re.search(r"\d+", status(tab).inner_text())[0])
-    tab.locator("main [data-recherche-filtres] summary").click()
+    filters(tab)
     choice = tab.get_by_role("checkbox", name=re.compile("Parentalité"))
     count = int(re.search(r"\((\d+)\)", choice.locator("..").inner_text())[1])
     choice.check()
@@ -89,9 +103,34 @@ def test_filters_narrow_and_count(visit):
     expect(status(tab)).to_contain_text(f"{before} résultats")
 
 
+@pytest.mark.parametrize("address", [PAGE, "pratiques/"])
+def test_filters_stand_open_where_there_is_room_and_nothing_moves(browser, published, address):
+    with SiteServer(published.folder) as server:
+        for width, is_wide in [(1280, True), (768, False), (320, False)]:
+            visitor = Visitor(browser, server, width=width)
+            tab = visitor.open(f"{address}?q=parents")
+            expect(results(tab).first).to_be_visible()
+            if is_wide:
+                left, right = results(tab).first.bounding_box(), filters(tab).bounding_box()
+                assert left["x"] + left["width"] < right["x"]
+            tab.wait_for_timeout(500)
+            assert tab.locator("main [data-recherche-filtres]").evaluate("(details) => details.open") == is_wide
+            assert (moved := tab.evaluate(SHIFTS)) < 0.01, f"{moved} at {width}"
+            visitor.context.close()
+
+
+def test_filters_that_were_closed_stay_closed(visit):
+    _, tab = search(visit, "parents")
+    filters(tab)
+    tab.locator("main [data-recherche-filtres] summary").click()
+    box(tab).fill("enfants")
+    wait(tab, "enfants")
+    expect(tab.locator("main [data-recherche-filtres]")).not_to_have_attribute("open", "")
+
+
 def test_the_address_holds_the_whole_search(visit, site):
     _, tab = search(visit, "enfants")
-    tab.locator("main [data-recherche-filtres] summary").click()
+    filters(tab)
     tab.get_by_role("checkbox", name=re.compile("^Pratique")).check()
     tab.get_by_label("Trier par").select_option("date")
     expect(tab).to_have_url(re.compile(r"\?q=enfants&type=pratiques?&tri=date$"))
@@ -140,6 +179,7 @@ def test_the_keyboard_is_enough(visit):
     expect(box(tab)).to_be_focused()
     tab.keyboard.type("relais petite enfance")
     wait(tab, "relais petite enfance")
+    filters(tab)
     tab.keyboard.press("ArrowDown")
     expect(results(tab).nth(0)).to_be_focused()
     tab.keyboard.press("ArrowDown")
@@ -169,9 +209,9 @@ def test_axe_finds_nothing_before_during_and_after(visit):
     box(tab).click()
     tab.keyboard.type("garde des petits le mer")
     wait(tab, "garde des petits le mer")
+    filters(tab)
     assert visitor.violations() == []
     tab.locator("main [data-recherche-filtres] summary").click()
-    expect(tab.locator("main [data-recherche-filtres] fieldset").first).to_be_visible()
     assert visitor.violations() == []
     box(tab).fill("wxyzwxyz")
     expect(status(tab)).to_contain_text("Aucun résultat")

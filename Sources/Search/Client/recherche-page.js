@@ -20,6 +20,11 @@ export class Page extends View {
    * @type {((facets: import("./recherche-filtres.js").Facet[]) => void) | undefined}
    */
   filters;
+  /**
+   * The place of the result that a reader asked for and goes to, whichever answer brings it.
+   * @type {number | undefined}
+   */
+  next;
 
   get panelClass() {
     return "recherche-corps";
@@ -35,17 +40,27 @@ export class Page extends View {
       this.change({ q: this.input?.value ?? "", page: 1, insist: false }, "push");
     });
     window.addEventListener("popstate", () => this.restore());
-    const details = /** @type {HTMLDetailsElement | null} */ (this.element.querySelector("[data-recherche-filtres]"));
-    if (!details) return;
-    let isAttached = false;
-    const attach = async () => {
-      if (!details.open || isAttached) return;
-      isAttached = true;
-      (await import("./recherche-volets.js")).attach(this, details);
-    };
-    details.addEventListener("toggle", attach);
-    details.open ||= Object.keys(this.fromAddress().filters).length > 0;
-    attach();
+    /** Whether the filters are there, or on their way. */
+    this.isAttached = false;
+    this.details = /** @type {HTMLDetailsElement | null} */ (this.element.querySelector("[data-recherche-filtres]"));
+    this.details?.addEventListener("toggle", () => this.attach());
+    if (this.details) this.details.open ||= Object.keys(this.fromAddress().filters).length > 0;
+    this.attach();
+  }
+
+  /** Fills the filters, once they are open. */
+  async attach() {
+    const { details } = this;
+    if (!details?.open || this.isAttached) return;
+    this.isAttached = true;
+    (await import("./recherche-volets.js")).attach(this, details);
+  }
+
+  /** With the first results, the filters open where the theme has room for them: it says so to the element. */
+  offer() {
+    const { details } = this;
+    if (!details || this.isAttached) return;
+    details.open ||= getComputedStyle(details).getPropertyValue("--recherche-filtres").trim() === "ouverts";
   }
 
   /** The choice of an order. */
@@ -147,6 +162,12 @@ export class Page extends View {
     await super.show(answer);
     const order = this.select?.closest("label");
     if (order) order.hidden = answer.total < 2;
+    const next = this.links()[this.next ?? -1];
+    if (next) {
+      this.next = undefined;
+      next.focus();
+    }
+    if (answer.total) this.offer();
     if (!answer.total && this.usual?.dataset.rechercheDefaut === "aide") this.usual.hidden = false;
   }
 
@@ -159,9 +180,9 @@ export class Page extends View {
    * @param {number} shown
    */
   rest(_total, shown) {
-    return button(say("suite"), async () => {
-      await this.change({ page: this.state.page + 1 }, "push");
-      this.links()[shown]?.focus();
+    return button(say("suite"), () => {
+      this.next = shown;
+      return this.change({ page: this.state.page + 1 }, "push");
     });
   }
 }

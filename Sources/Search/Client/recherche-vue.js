@@ -225,7 +225,12 @@ export class View {
     /** @type {HTMLElement | null | undefined} */
     let next;
     if (key === "Escape" && (at >= 0 || this.isBox && isOpen)) {
-      if (this.isBox) this.panel.hidden = true;
+      if (this.isBox) {
+        // What is still on its way does not open the panel again.
+        clearTimeout(this.timer);
+        this.turn++;
+        this.panel.hidden = true;
+      }
       next = this.input;
     } else if (key === "ArrowDown" && (at >= 0 || target === this.input) && isOpen) {
       next = links[at + 1];
