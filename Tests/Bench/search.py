@@ -39,7 +39,8 @@ GENERATED = {"A": ["--members", "3500", "--practices", "350"], "B": ["--members"
 
 # For each measure, what it may be at most on a portal like A (4,000 short sheets) and like B (10,000 long ones).
 AT_MOST = {
-    "kB before the first key": (8, 8), "kB of a first query, 1 word": (7, 7), "kB of a first query, 3 words": (20, 20),
+    "kB before the first key": (8, 8), "kB before it, search page": (8, 8),
+    "kB of a first query, 1 word": (7, 7), "kB of a first query, 3 words": (20, 20),
     "kB to 10 results, 1 word": (21, 22), "kB to 10 results, 3 words": (34, 36), "index, MB": (0.90, 3.4), "files": (700, 1800),
     "warm search, p95, ms": (4, 6), "building the index, s": (0.5, 2.5), "memory of the build, MB": (280, 280),
 }
@@ -57,16 +58,29 @@ SEARCH = "async (query) => { window.found = await searcher.search(query); }"
 ADDRESSES_OURS = "async () => found.results.map((result) => result.address)"
 ADDRESSES_PAGEFIND = """async () => (await Promise.all(found.results.slice(0, 10).map((result) => result.data())))
     .map((data) => data.url.replace(/^[/](pagefind[/])?/, ''))"""
+# Every query is asked once before, so that what it reads is there. A slow search is timed for a minute only.
 LATENCY = """async (queries) => {
     for (const query of queries) await searcher.search(query);
     const times = [];
-    for (const query of queries) {
-        const start = performance.now();
-        await searcher.search(query);
-        times.push(performance.now() - start);
+    const end = performance.now() + 60000;
+    for (let round = 0; round < 3; round++) {
+        for (const query of queries) {
+            const start = performance.now();
+            if (round && start > end) break;
+            await searcher.search(query);
+            times.push(performance.now() - start);
+        }
     }
     return times.sort((a, b) => a - b);
 }"""
+
+
+START = time.monotonic()
+
+
+def tell(text: str):
+    """Says what is being done, and since when, where it does not mix with the figures."""
+    print(f"{time.monotonic() - START:5.0f} s  {text}", file=sys.stderr, flush=True)
 
 
 @cache
@@ -169,7 +183,8 @@ def before_the_first_key(browser, server: Server, page: str) -> float:
     tab.goto(f"{server.url}site/{page}")
     with tab.expect_response("**/recherche/index.js"):
         tab.locator("[data-recherche] input[type=search]").first.focus()
-    tab.wait_for_load_state("networkidle")
+    # What would be loaded after the manifest counts too.
+    tab.wait_for_timeout(500)
     size = server.take(r"^site/recherche/.*\.js$")
     tab.context.close()
     return size / 1000
@@ -177,11 +192,13 @@ def before_the_first_key(browser, server: Server, page: str) -> float:
 
 def built(portal: Path) -> Path:
     """A portal's published folder, built now."""
+    tell("building the portal")
     subprocess.run([RELEASE / "pivot", "build", portal], check=True, stdout=subprocess.DEVNULL)
     return portal / "site" / "public"
 
 
 def generated(folder: Path, size: str) -> Path:
+    tell(f"generating the portal {size}")
     command = [sys.executable, PROJECT / "Tests" / "Bench" / "generate.py", folder, *GENERATED[size]]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     return folder
@@ -219,6 +236,7 @@ def measured(site: Path, options, scratch: Path) -> list[dict[str, float]]:
     sources = known_items.draw(pages, options.seed + 1, options.queries)
     queries = {count: [" ".join(known_items.content(one.text)[:count]) for one in sources
                        if one.kind == "exact title" and len(known_items.content(one.text)) >= count] for count in (1, 3)}
+    tell(f"{len(pages)} sheets, {sum(len(page.body.split()) for page in pages)} words: Pagefind's index")
     theirs_seconds, theirs_memory = pagefind(site, scratch / "pagefind")
     ours_files = [file for file in (site / "recherche").rglob("*.js") if not file.name.startswith("recherche")]
     theirs_files = [file for file in (scratch / "pagefind").rglob("*")
@@ -234,11 +252,13 @@ def measured(site: Path, options, scratch: Path) -> list[dict[str, float]]:
     command = os.environ.get("CHROMIUM") or shutil.which("chromium")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=command, args=["--no-sandbox"] if os.geteuid() == 0 else [])
-        box = before_the_first_key(browser, server, next(page.address for page in pages if page.address.startswith("pratiques/")))
+        sheet = next(page.address for page in pages if page.address.startswith("pratiques/"))
+        box, page = (before_the_first_key(browser, server, address) for address in (sheet, "recherche/"))
         for contender, found in zip(contenders, figures):
+            tell(f"{contender.name}: {sum(map(len, queries.values()))} queries, {len(questions)} questions")
             for count, texts in queries.items():
                 found |= contender.bytes(browser, server, texts, count)
-            found["warm search, p95, ms"] = contender.latency(browser, server, sum(queries.values(), []) * 3)
+            found["warm search, p95, ms"] = contender.latency(browser, server, sum(queries.values(), []))
             found |= contender.answers(browser, server, questions)
         browser.close()
     # The box's own scripts count too.
@@ -246,6 +266,9 @@ def measured(site: Path, options, scratch: Path) -> list[dict[str, float]]:
         if label.startswith("kB to"):
             figures[0][label] += box - figures[0]["kB before the first key"]
     figures[0]["kB before the first key"] = box
+    figures[0]["kB before it, search page"] = page
+    figures[1]["kB before it, search page"] = figures[1]["kB before the first key"]
+    tell("the index alone: time and memory")
     figures[0] |= indexed(pages, scratch / "lab")
     figures[1] |= {"building the index, s": theirs_seconds, "memory of the build, MB": theirs_memory}
     print(f"{len(pages)} sheets, {sum(len(page.body.split()) for page in pages)} words; {len(questions)} questions")
@@ -259,6 +282,8 @@ def report(ours: dict[str, float], theirs: dict[str, float], size: str, is_gener
             limit = limits[0 if size == "A" else 1]
             print(f"{name:32}{theirs[name]:10,.2f}{ours[name]:10,.2f}{f'≤ {limit:g}':>10}{theirs[name] / ours[name]:8.1f}"
                   f"{'' if ours[name] <= limit else '   missed'}")
+    if is_generated:
+        print("The limits are for real prose. Generated sheets repeat their words: each is found in more of them, and takes more bytes.")
     print("mean reciprocal rank")
     kinds = [kind for kind in AT_LEAST if kind in ours]
     for kind in kinds:
