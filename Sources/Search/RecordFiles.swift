@@ -7,8 +7,7 @@ enum RecordFiles {
     /// Letters of a summary, about.
     static let summary = 150
 
-    /// For each document: title, address, number of its kind, summary, context. In an address, `*` stands for the title as
-    /// addresses have it.
+    /// For each document: title, address, number of its kind, summary, context. An address names what it takes from the title.
     static func files(_ documents: [SearchDocument], kinds: [SearchLabel]) -> [[UInt8]] {
         stride(from: 0, to: documents.count, by: each).map { start in
             var json = JSON(capacity: each * 300)
@@ -25,12 +24,18 @@ enum RecordFiles {
         }
     }
 
-    /// The address, without the title that it repeats.
+    /// The address, without what it repeats of the title: `*` stands for the title as addresses have it, `*5,21` for the
+    /// letters of that from the sixth to the twenty-first.
     static func shortAddress(_ document: SearchDocument) -> String {
-        let name = slug(document.title)
-        guard !name.isEmpty, document.title.unicodeScalars.allSatisfy(isUsual) else { return document.address }
-        guard document.address == "\(name)/" || document.address.hasSuffix("/\(name)/") else { return document.address }
-        return document.address.dropLast(name.utf8.count + 1) + "*/"
+        let address = document.address
+        guard document.title.unicodeScalars.allSatisfy(isUsual), address.utf8.last == UInt8(ascii: "/"),
+            let id = address.utf8.split(separator: UInt8(ascii: "/")).last
+        else { return address }
+        let name = Array(slug(document.title).utf8)
+        guard let place = name.firstRange(of: id) else { return address }
+        let part = place.count == name.count ? "" : "\(place.lowerBound),\(place.upperBound)"
+        guard part.utf8.count < id.count else { return address }
+        return address.dropLast(id.count + 1) + "*\(part)/"
     }
 
     /// Whether a client is sure to make the same of it in an address.

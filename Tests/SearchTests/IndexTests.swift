@@ -56,6 +56,20 @@ import Testing
         #expect(Set(before).intersection(after) == [SearchIndex.manifestPath])
     }
 
+    @Test(
+        "An address does not repeat what the title says",
+        arguments: [
+            ("Café des parents", "pratiques/cafe-des-parents/", "pratiques/*/"),
+            ("Créer un café des parents", "pratiques/cafe-des-parents/", "pratiques/*9,25/"),
+            ("Café des parents", "cafe-des-parents/", "*/"), ("Café des parents", "a/cafe-parents/", "a/cafe-parents/"),
+            ("Café des parents", "a/des/", "a/des/"), ("Кафе a", "a/a/", "a/a/"), ("Café", "cafe.html", "cafe.html"),
+            ("", "/", "/"),
+        ])
+    func addresses(_ title: String, _ address: String, _ expected: String) {
+        let document = SearchDocument(address: address, kind: SearchLabel(id: "", label: ""), title: title)
+        #expect(RecordFiles.shortAddress(document) == expected)
+    }
+
     @Test("No documents make an index that says so")
     func empty() async throws {
         let index = try await buildIndex([], RandomDocuments.options, workers: 2)

@@ -22,7 +22,9 @@ export function read(search, numbers) {
   return Promise.all(numbers.map(async (number) => {
     const records = await search.file(`r${Math.floor(number / each)}`);
     const [title, address, kind, summary, context] = records.slice(number % each * 5, number % each * 5 + 5);
-    return { number, title, address: address.replace("*", slug(title)), kind: kinds[kind], summary, context };
+    const full = address.replace(/\*(\d*),?(\d*)/, (/** @type {string} */ _, /** @type {any} */ from, /** @type {any} */ to) =>
+      slug(title).slice(from, to || undefined));
+    return { number, title, address: full, kind: kinds[kind], summary, context };
   }));
 }
 
