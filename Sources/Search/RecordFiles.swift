@@ -7,20 +7,30 @@ enum RecordFiles {
     /// Letters of a summary, about.
     static let summary = 150
 
-    /// For each document: title, address, number of its kind, summary, context. An address names what it takes from the title.
+    /// A file is one text of lines: all titles, all addresses, the numbers of kinds, summaries, contexts. Things of one sort
+    /// side by side are shorter once compressed. An address names what it takes from the title, and an empty context is that
+    /// of the document before.
     static func files(_ documents: [SearchDocument], kinds: [SearchLabel]) -> [[UInt8]] {
         stride(from: 0, to: documents.count, by: each).map { start in
+            let some = documents[start..<min(start + each, documents.count)]
+            let lines =
+                some.map { oneLine($0.title) } + some.map { oneLine(shortAddress($0)) }
+                + some.map { String(kinds.firstIndex(of: $0.kind) ?? 0) }
+                + some.map { oneLine(shortened($0.summary)) } + shortContexts(some.map { oneLine($0.context) })
             var json = JSON(capacity: each * 300)
-            json.array { json in
-                for document in documents[start..<min(start + each, documents.count)] {
-                    json.value(document.title)
-                    json.value(shortAddress(document))
-                    json.value(kinds.firstIndex(of: document.kind) ?? 0)
-                    json.value(shortened(document.summary))
-                    json.value(document.context)
-                }
-            }
+            json.value(lines.joined(separator: "\n"))
             return json.buffer.bytes
+        }
+    }
+
+    private static func oneLine(_ text: String) -> String {
+        text.utf8.contains(UInt8(ascii: "\n")) ? text.split(separator: "\n").joined(separator: " ") : text
+    }
+
+    /// Contexts without those that repeat the one before. A space stands for none after some.
+    private static func shortContexts(_ contexts: [String]) -> [String] {
+        zip([""] + contexts, contexts).map { before, context in
+            context == before ? "" : context.isEmpty ? " " : context
         }
     }
 
