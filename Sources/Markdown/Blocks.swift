@@ -14,7 +14,15 @@ extension MarkdownWriter {
             out.append("<ol start=\"")
             out.append(node.listStart)
             out.append("\">\n")
+            reportYear(node)
         }
+    }
+
+    /// A number of four digits that ends a sentence's first words: « 2025. Une année. »
+    private mutating func reportYear(_ list: Node) {
+        guard options.additions, list.listStart > 999 else { return }
+        let start = start(of: list)
+        faults.add(.listFromYear(list.listStart), at: start..<start + String(list.listStart).utf8.count)
     }
 
     mutating func leaveList(_ node: Node) {
@@ -40,7 +48,9 @@ extension MarkdownWriter {
         quoteDepth += 1
         if options.additions, let (kind, length) = callout(of: node) {
             callouts.append(node)
+            let start = node.firstChild.map { self.start(of: $0) } ?? 0
             tree.dropStart(of: node, bytes: length)
+            if node.firstChild == nil { faults.add(.emptyCallout(kind.rawValue), at: start..<start + length) }
             out.append("<div class=\"encadre encadre-")
             out.append(kind.style)
             out.append("\" role=\"note\">\n<p class=\"encadre-titre\">")
@@ -61,29 +71,5 @@ extension MarkdownWriter {
         } else {
             out.append("</blockquote>\n")
         }
-    }
-
-    /// The kind of callout that a quotation is, and the bytes of its mark.
-    private mutating func callout(of quote: Node) -> (kind: CalloutKind, length: Int)? {
-        guard let paragraph = quote.firstChild, paragraph.kind == .paragraph, let first = paragraph.firstChild,
-            first.kind == .text
-        else { return nil }
-        let words = first.literal
-        let start = start(of: paragraph)
-        guard words.has("[!", at: 0), source.bytes.has("[!", at: start) else { return nil }
-        let end = words.dropFirst(2).firstIndex { !isCalloutName($0) } ?? words.count
-        guard (3...32).contains(end) else { return nil }
-        let name = String(decoding: words[2..<end], as: UTF8.self)
-        guard words.has("]", at: end) else {
-            faults.add(.unclosedCallout(name), at: start..<start + end)
-            return nil
-        }
-        if let kind = CalloutKind(rawValue: name.uppercased()) { return (kind, end + 1) }
-        faults.add(.unknownCallout(name), at: start..<start + end + 1)
-        return nil
-    }
-
-    private func isCalloutName(_ byte: UInt8) -> Bool {
-        isASCIILetter(byte) || byte >= 0x80 || byte == UInt8(ascii: "-")
     }
 }

@@ -12,6 +12,11 @@ struct BodyLines {
     /// Lines, from 0, that begin like a footnote: `[^`.
     private(set) var notes: [Int] = []
 
+    /// The first line, from 0, that a forge left where two people changed the same ones: `<<<<<<<`.
+    private(set) var conflict: Int?
+    /// The names in lines that begin like a link's definition: `[nom]:`, or with a space before the colon.
+    private(set) var definitions: [Range<Int>] = []
+
     init(_ source: Source, body: Range<Int>) {
         bytes = source.bytes
         var start = body.lowerBound
@@ -66,11 +71,23 @@ extension BodyLines {
         while index < line.upperBound, isSpaceOrTab(bytes[index]) || bytes[index] == UInt8(ascii: ">") { index += 1 }
         guard index < line.upperBound else { return }
         switch bytes[index] {
-        case UInt8(ascii: "["): if bytes.has("[^", at: index) { notes.append(starts.count) }
+        case UInt8(ascii: "["):
+            if bytes.has("[^", at: index) {
+                notes.append(starts.count)
+            } else {
+                noteDefinition(index..<line.upperBound)
+            }
+        case UInt8(ascii: "<"):
+            if conflict == nil, index == line.lowerBound, bytes.has("<<<<<<< ", at: index) { conflict = starts.count }
         case UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: "-"):
             if looksLikeDelimiters(index..<line.upperBound) { delimiters.append(starts.count) }
         default: return
         }
+    }
+
+    private mutating func noteDefinition(_ line: Range<Int>) {
+        guard let end = bytes[line].firstIndex(of: UInt8(ascii: "]")), end > line.lowerBound + 1 else { return }
+        if bytes.has("]:", at: end) || bytes.has("] :", at: end) { definitions.append(line.lowerBound + 1..<end) }
     }
 
     private func looksLikeDelimiters(_ range: Range<Int>) -> Bool {

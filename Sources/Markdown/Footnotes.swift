@@ -18,6 +18,9 @@ struct Footnotes {
     fileprivate var numbers: [Int?]
     /// Labels proposed in place of one that names no note: they are not called, and that was said.
     fileprivate var proposed: Set<String> = []
+    /// Calls of notes that are not there, and labels of lines that would be notes but for their colon.
+    fileprivate var missing: [(label: String, range: Range<Int>)] = []
+    fileprivate var withoutColon: Set<String> = []
     /// The definition that the walk comes to next.
     fileprivate var next = 0
     /// The list that stands for the note being written.
@@ -38,10 +41,23 @@ extension MarkdownWriter {
         }
     }
 
+    /// Keeps the call of a note that is not there until the whole text is known.
     mutating func reportMissingNote(_ label: String, at range: Range<Int>) {
-        let nearest = nearestName(to: label, among: notes.definitions.prefix(200).map(\.label))
-        if let nearest { notes.proposed.insert(nearest) }
-        faults.add(.missingNote(short(Array(label.utf8)), nearest: nearest), at: range)
+        if notes.missing.count < 1000 { notes.missing.append((label, range)) }
+    }
+
+    mutating func reportNoteWithoutColon(_ label: String, at range: Range<Int>) {
+        guard notes.withoutColon.insert(label).inserted else { return reportMissingNote(label, at: range) }
+        faults.add(.noteWithoutColon(short(Array(label.utf8))), at: range)
+    }
+
+    private mutating func reportMissingNotes() {
+        let labels = notes.definitions.prefix(200).map(\.label)
+        for (label, range) in notes.missing where !notes.withoutColon.contains(label) {
+            let nearest = nearestName(to: label, among: labels)
+            if let nearest { notes.proposed.insert(nearest) }
+            faults.add(.missingNote(short(Array(label.utf8)), nearest: nearest), at: range)
+        }
     }
 
     /// Begins a note where its list begins. False when the list is an ordinary one.
@@ -99,6 +115,7 @@ extension MarkdownWriter {
 /// The notes at the end of the page.
 extension MarkdownWriter {
     mutating func writeNotes() {
+        reportMissingNotes()
         for (index, note) in notes.definitions.enumerated() where notes.numbers[index] == nil {
             guard notes.byLabel[note.label] == index, !notes.proposed.contains(note.label) else { continue }
             faults.add(.unusedNote(short(Array(note.label.utf8))), at: note.range)

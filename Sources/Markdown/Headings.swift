@@ -67,6 +67,7 @@ extension MarkdownWriter {
     private mutating func finish(_ content: Fragment, of node: Node) {
         let words = String(decoding: content.text, as: UTF8.self)
         let isEmpty = words.utf8.allSatisfy { $0 <= 0x20 }
+        if !isEmpty, isUnderlined(node) { checkUnderlined(content.text, node) }
         let level = max(options.topHeading, min(node.headingLevel + headingShift, 6))
         let anchor = anchor(for: words, of: node)
         check(level: level, isEmpty: isEmpty, of: node)
@@ -80,9 +81,39 @@ extension MarkdownWriter {
                 isSection: depth == 0 && suspended.isEmpty))
     }
 
+    private func isUnderlined(_ node: Node) -> Bool {
+        let start = start(of: node)
+        return node.endLine > node.line && start < source.bytes.count && source.bytes[start] != UInt8(ascii: "#")
+    }
+
+    private mutating func checkUnderlined(_ words: [UInt8], _ node: Node) {
+        // Of lines that two people changed, that was said.
+        guard text.lines.conflict == nil else { return }
+        let key = words.prefix { $0 == UInt8(ascii: "_") || (0x61...0x7A).contains($0) }
+        // The colon has got its space.
+        let colon = words.has("\u{A0}", at: key.count) ? key.count + 2 : key.count
+        if !key.isEmpty, words.has(": ", at: colon) {
+            faults.add(.secondFrontMatter, at: range(of: node))
+        } else if looksLikeParagraph(words, node) {
+            faults.add(.underlinedParagraph, at: range(of: node))
+        }
+    }
+
+    /// Whether an underlined text is more than a title: several lines, or a sentence.
+    private func looksLikeParagraph(_ words: [UInt8], _ node: Node) -> Bool {
+        var below = start(of: node)
+        while below < source.bytes.count, source.bytes[below] != 0x0A { below += 1 }
+        let second = source.bytes[min(below + 1, source.bytes.count)...].first {
+            !isSpaceOrTab($0) && $0 != UInt8(ascii: ">")
+        }
+        let isOneLine = second == UInt8(ascii: "-") || second == UInt8(ascii: "=")
+        if !isOneLine || words.count > 120 { return true }
+        return words.last.map { ".;,:".utf8.contains($0) } ?? false
+    }
+
     private mutating func check(level: Int, isEmpty: Bool, of node: Node) {
         if isEmpty { return faults.add(.emptyHeading, at: range(of: node)) }
-        guard depth == 0, suspended.isEmpty else { return }
+        guard depth == 0, suspended.isEmpty, text.lines.conflict == nil else { return }
         let written = level - headingShift
         if let strayTopLevel, node.headingLevel == 1 {
             faults.add(.topLevelHeading(below: strayTopLevel), at: range(of: node))

@@ -62,6 +62,25 @@ extension MarkdownWriter {
             alternative = ""
         } else if folded(alternative) == decorative {
             alternative = ""
+        } else if saysNothing(alternative, of: image.destination) {
+            faults.add(.emptyAlternative(short(Array(alternative.utf8))), at: image.range)
+        }
+    }
+
+    /// Whether an alternative text is a file's name, a camera's number, or the word “image”.
+    private func saysNothing(_ alternative: String, of destination: [UInt8]) -> Bool {
+        // A description has a space in it; few texts without one are looked at further.
+        guard !alternative.utf8.contains(0x20) else { return false }
+        let text = folded(alternative)
+        if ["image", "photo", "photographie", "illustration", "img", "picture"].contains(text) { return true }
+        if [".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".heic"].contains(where: text.hasSuffix) { return true }
+        let name = folded(
+            String(decoding: destination, as: UTF8.self).split(separator: "/").last.map(String.init) ?? "")
+        if text.contains("-") || text.contains("_"), name.hasPrefix(text + ".") { return true }
+        guard text.utf8.count(where: isASCIIDigit) >= 3 else { return false }
+        return ["img", "dsc", "dscn", "pxl", "p", "photo", "image"].contains { start in
+            text.hasPrefix(start)
+                && text.utf8.dropFirst(start.utf8.count).allSatisfy { isASCIIDigit($0) || $0 == 0x5F || $0 == 0x2D }
         }
     }
 

@@ -66,7 +66,11 @@ extension MarkdownWriter {
         out.append(">")
         out.bytes.appendEscaped(code)
         out.append("</code></pre>\n")
-        if options.additions, !isClosed(node) { faults.add(.unclosedCode, at: firstLine(of: node)) }
+        if options.additions {
+            if !text.lines.definitions.isEmpty { codeRanges.append(range(of: node)) }
+            if isIndented(node) { faults.add(.indentedCode, at: firstLine(of: node)) }
+            if !isClosed(node) { faults.add(.unclosedCode, at: firstLine(of: node)) }
+        }
         out.text.append(contentsOf: code)
         out.endText()
     }
@@ -75,6 +79,15 @@ extension MarkdownWriter {
         let range = range(of: node)
         let end = source.bytes[range].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? range.upperBound
         return range.lowerBound..<end
+    }
+
+    /// Whether spaces, and no line of signs, make a block code.
+    private func isIndented(_ node: Node) -> Bool {
+        let start = start(of: node)
+        return start < source.bytes.count
+            && !["```", "~~~"].contains { (fence: StaticString) in
+                source.bytes.has(fence, at: start)
+            }
     }
 
     /// Whether a block of code is indented, or ends with a line of the signs that open it.

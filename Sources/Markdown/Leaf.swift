@@ -24,6 +24,12 @@ struct Leaf {
     /// Whether raw HTML has been reported, so that its closing tags need not be.
     var hasRawHTML = false
     var hasStrayAsterisks = false
+    var hasStrayGraveAccent = false
+    var hasStrikethrough = false
+    /// Whether its lines have been said to make no list.
+    var saysList = false
+    /// The first mark of a line that may have been meant for a list.
+    var lineMark: (mark: LineMark, range: Range<Int>)?
     /// Whether a figure has just ended, so that a line break means nothing.
     var isAfterFigure = false
 }

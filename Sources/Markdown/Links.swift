@@ -54,6 +54,10 @@ extension MarkdownWriter {
         var address = node.destination
         var form = addressForm(of: address)
         let range = range(of: node, kind, to: address)
+        if options.additions, kind == .link, let label = noteName(at: range.lowerBound) {
+            faults.add(.noteOfSeveralWords(label), at: range)
+            return (nil, range)
+        }
         if case .refused(let refusal) = form {
             if options.additions {
                 faults.add(.refusedAddress(short(address), refusal), at: range)
@@ -85,6 +89,13 @@ extension MarkdownWriter {
         let window = start..<max(min(end, start + 4000), min(start + 1, source.bytes.count))
         if first == UInt8(ascii: "<") { return start + 1..<max(start + 2, window.upperBound - 1) }
         return search(address, in: window) ?? window
+    }
+
+    /// The label of `[^deux mots]`, which libcmark takes for a link's words where a line defines it.
+    private func noteName(at start: Int) -> String? {
+        guard source.bytes.has("[^", at: start) else { return nil }
+        let label = source.bytes[(start + 2)...].prefix(100).prefix { $0 != UInt8(ascii: "]") && $0 != 0x0A }
+        return label.contains(0x20) ? String(decoding: label, as: UTF8.self) : nil
     }
 
     /// Finds an address after `](` or `](<`.

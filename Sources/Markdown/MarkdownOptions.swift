@@ -75,6 +75,16 @@ enum CalloutKind: String, CaseIterable {
     case advice = "CONSEIL"
     case warning = "ATTENTION"
 
+    /// The kind that a name stands for, here or in other tools; `nil` for other words.
+    static func meant(by name: String) -> CalloutKind? {
+        switch name.uppercased() {
+        case "NOTE", "NOTES", "INFO", "REMARQUE", "NOTA": .note
+        case "CONSEIL", "CONSEILS", "TIP", "HINT", "ASTUCE": .advice
+        case "ATTENTION", "WARNING", "CAUTION", "IMPORTANT", "DANGER": .warning
+        default: nil
+        }
+    }
+
     /// The class that a theme styles.
     var style: StaticString {
         switch self {

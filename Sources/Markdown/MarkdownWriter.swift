@@ -18,6 +18,18 @@ struct MarkdownWriter {
     /// Text that no inline has interrupted yet, and where its parts stand.
     var run: [UInt8] = []
     var runParts: [(offset: Int, node: Node, end: Int)] = []
+    /// Lines of the run that begin suspiciously.
+    var lineStarts: [Int] = []
+    /// The line of the latest row outside of a table.
+    var strayRow: Int?
+    /// How many names were found that no line defines.
+    var referenceCount = 0
+    /// Names proposed in place of those that no line defines.
+    var proposedNames: Set<String> = []
+    /// Where code stands in the file, if there are definitions to tell from it.
+    var codeRanges: [Range<Int>] = []
+    /// Whether a box to tick has been reported.
+    var saysCheckbox = false
     /// How far the run has been read beside its source: a part, and places in the file and in the run.
     var readParts = 0
     var readSource: (place: Int, index: Int)?
@@ -65,6 +77,7 @@ struct MarkdownWriter {
             if isEntering { enter(node, &tree) } else { leave(node) }
         }
         writeNotes()
+        if options.additions, !text.lines.definitions.isEmpty { reportUnusedDefinitions() }
     }
 
     var document: MarkdownDocument {

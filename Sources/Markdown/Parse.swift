@@ -27,6 +27,9 @@ package func parseMarkdown(_ source: Source, body: Range<Int>, options: Markdown
     for (line, mark) in lines.deep.sorted(by: { $0.key < $1.key }) {
         faults.add(.tooDeep, at: mark..<lines.line(line).upperBound)
     }
+    if options.additions, let line = lines.conflict {
+        faults.add(.conflict, at: lines.line(line).lowerBound..<lines.line(line).lowerBound + 7)
+    }
     var text = FedText(lines)
     if options.additions, !lines.delimiters.isEmpty || !lines.notes.isEmpty {
         if let tree = CMarkTree(parsing: text.bytes) {

@@ -6,6 +6,8 @@ extension MarkdownWriter {
         let start = run.count
         node.appendLiteral(to: &run)
         runParts.append((start, node, run.count))
+        guard options.additions, start < run.count, Self.suspiciousStarts[Int(run[start])] else { return }
+        if start == 0 ? leaf.before == .edge && !leaf.isHeading : run[start - 1] == 0x0A { lineStarts.append(start) }
     }
 
     mutating func appendBreakToRun() {
@@ -24,6 +26,7 @@ extension MarkdownWriter {
         swap(&bytes, &run)
         if options.additions {
             if isLast, leaf.isHeading { takeAnchor(from: &bytes) }
+            if !lineStarts.isEmpty { checkLines(bytes) }
             typeset(bytes, isLast: isLast)
         } else {
             out.bytes.appendEscaped(bytes)
@@ -73,6 +76,7 @@ extension MarkdownWriter {
         switch edit {
         case .keep(let length) where length == 1 && !needsEscape(bytes[index]): return (1, false)
         case .keep(let length), .verbatim(let length):
+            if case .verbatim = edit { reportAddress(bytes, from: schemeStart(bytes, before: index)) }
             put(bytes, start..<index)
             putEscaped(bytes, index..<index + length)
             return (length, true)
@@ -98,8 +102,9 @@ extension MarkdownWriter {
             return (length, true)
         case .slip(let length, let slip):
             let (offset, isEscaped) = origin(of: index, in: bytes)
-            if !isEscaped { report(slip, at: offset..<offset + length) }
-            put(bytes, start..<index + length)
+            if !isEscaped { report(slip, at: offset..<offset + length, bytes, index) }
+            put(bytes, start..<index)
+            putEscaped(bytes, index..<index + length)
             return (length, true)
         case .softBreak:
             put(bytes, start..<index)
@@ -109,20 +114,8 @@ extension MarkdownWriter {
         }
     }
 
-    /// Asterisks are reported once in a block, for they come in pairs.
-    private mutating func report(_ slip: Slip, at range: Range<Int>) {
-        switch slip {
-        case .asterisks:
-            if leaf.hasStrayAsterisks { return }
-            leaf.hasStrayAsterisks = true
-        case .link: if opensEscaped(before: range.lowerBound) { return }
-        case .heading, .bullet, .tableRow: break
-        }
-        faults.add(slip.fault, at: range)
-    }
-
     /// Whether the bracket that a closing one answers is escaped in the file.
-    private func opensEscaped(before offset: Int) -> Bool {
+    func opensEscaped(before offset: Int) -> Bool {
         let nearby = max(leaf.start, offset - 300)..<max(leaf.start, offset)
         guard let bracket = source.bytes[nearby].lastIndex(of: UInt8(ascii: "[")) else { return false }
         return bracket > 0 && source.bytes[bracket - 1] == UInt8(ascii: "\\")
@@ -171,9 +164,23 @@ extension MarkdownWriter {
         if isEscaped {
             putEscaped(bytes, range)
         } else if !writeNoteReference(label) {
-            reportMissingNote(label, at: offset..<offset + range.count)
+            if beginsNote(bytes, range) {
+                reportNoteWithoutColon(label, at: offset..<offset + range.count)
+            } else {
+                reportMissingNote(label, at: offset..<offset + range.count)
+            }
             putEscaped(bytes, range)
         }
+    }
+
+    /// Whether `[^label]` begins a line as a note does, but for its colon.
+    private func beginsNote(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        let startsBlock = range.lowerBound == 0 && leaf.before == .edge && !leaf.isHeading
+        guard startsBlock || range.lowerBound > 0 && bytes[range.lowerBound - 1] == 0x0A else { return false }
+        let hasColon = [" :", "\u{A0}:", "\u{202F}:"].contains { (colon: StaticString) in
+            bytes.has(colon, at: range.upperBound)
+        }
+        return hasColon || startsBlock && bytes.has(" ", at: range.upperBound)
     }
 
     private func acronym(in typography: Typography, at index: Int) -> AcronymTable.Entry? {

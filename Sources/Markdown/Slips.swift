@@ -3,18 +3,18 @@ enum Slip {
     case link
     case asterisks
     case heading
-    case bullet
     case tableRow
-
-    var fault: MarkdownFault {
-        switch self {
-        case .link: .brokenLink
-        case .asterisks: .strayAsterisks
-        case .heading: .gluedHashes
-        case .bullet: .strayBullet
-        case .tableRow: .strayTableRow
-        }
-    }
+    case reference
+    case doubleBrackets
+    case swappedBrackets
+    case website
+    case mailbox
+    case angles
+    case anchor
+    case attributes
+    case strikethrough
+    case graveAccent
+    case tabs
 }
 
 /// Slips that only the text shows.
@@ -32,11 +32,6 @@ extension Typography {
         address.count > 3 && address.suffix(3).elementsEqual(".md".utf8)
     }
 
-    /// `•` at the start of a text: a list copied from a word processor, whose items would run on as one paragraph.
-    func bullet(at index: Int) -> TextEdit {
-        index == 0 && before == .edge ? .slip(3, .bullet) : .keep(1)
-    }
-
     /// A text whose first line stands between two bars and belongs to no table.
     func bar(at index: Int) -> TextEdit {
         // Only the first bar looks along its line: a line may be nothing but bars.
@@ -48,13 +43,17 @@ extension Typography {
         // Of a table that has its dashes and something else wrong, that was said.
         let next = run[line.count...].dropFirst().prefix { $0 != 0x0A }
         let isDelimiter = next.contains(UInt8(ascii: "-")) && next.allSatisfy { "|-: ".utf8.contains($0) }
-        return isDelimiter ? .keep(1) : .slip(1, .tableRow)
+        let hasGap = next.indices.dropFirst(2).contains { run.has("- -", at: $0 - 2) }
+        return isDelimiter && !hasGap ? .keep(1) : .slip(1, .tableRow)
     }
 
     func asterisks(at index: Int) -> TextEdit {
         var end = index + 1
         while end < run.count, run[end] == UInt8(ascii: "*") { end += 1 }
-        return end - index == 2 ? .slip(2, .asterisks) : .keep(end - index)
+        if end - index == 2 { return .slip(2, .asterisks) }
+        // Of three asterisks or of `**gras*`, one is left beside the word that the others mark.
+        let isLeft = end - index == 1 && end == run.count && !isLast && neighbour(before: index).isEdgeOrSpace
+        return isLeft ? .slip(1, .asterisks) : .keep(end - index)
     }
 
     /// Two to six `#` at the start of a line, and a letter.

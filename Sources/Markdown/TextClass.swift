@@ -13,7 +13,7 @@ enum TextClass {
         case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"),
             UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "."),
             UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "*"), UInt8(ascii: "#"),
-            UInt8(ascii: "|"):
+            UInt8(ascii: "|"), UInt8(ascii: "{"), UInt8(ascii: "~"), UInt8(ascii: "`"), UInt8(ascii: "@"):
             special
         default: plain
         }

@@ -62,14 +62,18 @@ struct Typography {
         case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"):
             return needsSpace(before: index) ? .insert(.narrowNoBreakSpace, before: 1) : .keep(1)
         case UInt8(ascii: "\""): return .quotationMark(opens: opensQuotation(at: index))
-        case UInt8(ascii: "["): return noteReference(at: index)
-        case UInt8(ascii: "]"): return isBrokenLink(at: index) ? .slip(2, .link) : .keep(1)
+        case UInt8(ascii: "["): return openingBracket(at: index)
+        case UInt8(ascii: "]"): return closingBracket(at: index)
+        case UInt8(ascii: "{"): return brace(at: index)
+        case UInt8(ascii: "<"): return angle(at: index)
+        case UInt8(ascii: "~"): return tildes(at: index)
+        case UInt8(ascii: "`"): return .slip(1, .graveAccent)
+        case UInt8(ascii: "@"): return isMailbox(at: index) ? .slip(1, .mailbox) : .keep(1)
         case UInt8(ascii: "*"): return asterisks(at: index)
         case UInt8(ascii: "#"): return hashes(at: index)
         case UInt8(ascii: "|"): return bar(at: index)
-        case 0xE2 where run.has("\u{2022}", at: index): return bullet(at: index)
         case 0xC2: return latinSign(at: index)
-        case 0x09: return .keep(1)
+        case 0x09: return tab(at: index)
         case 0x00..<0x20, 0x7F: return .drop(1)
         default: return .keep(1)
         }
@@ -128,6 +132,7 @@ extension Typography {
     private func dots(at index: Int) -> TextEdit {
         var end = index + 1
         while end < run.count, run[end] == UInt8(ascii: ".") { end += 1 }
+        if isWebsite(at: index) { return .slip(1, .website) }
         return end - index == 3 ? .replace(3, .ellipsis) : .keep(end - index)
     }
 
@@ -181,7 +186,7 @@ extension Typography {
     }
 
     /// `[^label]`: the label is at most 100 bytes without spaces and brackets.
-    private func noteReference(at index: Int) -> TextEdit {
+    func noteReference(at index: Int) -> TextEdit {
         guard run.has("[^", at: index) else { return .keep(1) }
         var end = index + 2
         while end < run.count, end < index + 103 {

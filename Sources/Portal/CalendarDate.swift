@@ -23,18 +23,21 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
         self.day = day
     }
 
-    /// Reads `2025-03-14` and `14/03/2025`.
+    /// The years that a sheet may speak of: others are slips of the pen.
+    static let likelyYears = 1800...2199
+
+    /// Reads `2025-03-14` and `14/03/2025`, in ``likelyYears``.
     package init?(_ text: String) {
         let iso = text.split(separator: "-", omittingEmptySubsequences: false)
         if iso.count == 3, iso[0].utf8.count == 4, let y = number(iso[0]), let m = number(iso[1]),
-            let d = number(iso[2])
+            let d = number(iso[2]), Self.likelyYears.contains(y)
         {
             self.init(year: y, month: m, day: d)
             return
         }
         let french = text.split(separator: "/", omittingEmptySubsequences: false)
         guard french.count == 3, french[2].utf8.count == 4, let d = number(french[0]), let m = number(french[1]),
-            let y = number(french[2])
+            let y = number(french[2]), Self.likelyYears.contains(y)
         else { return nil }
         self.init(year: y, month: m, day: d)
     }

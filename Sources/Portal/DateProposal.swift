@@ -4,6 +4,9 @@ import Text
 ///
 /// - Parameter isPartial: whether a month, quarter, half-year or year will do.
 func proposedDate(for text: String, isPartial: Bool) -> String? {
+    // The time of a day has a key of its own.
+    let day = folded(text).split { $0 == " " || $0 == "t" }.first.map(String.init) ?? ""
+    if day.contains("-"), CalendarDate(day) != nil { return day }
     let words = folded(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
     let written = proposal(words)
     guard let written, PartialDate(written) != nil, isPartial || CalendarDate(written) != nil else { return nil }
@@ -16,10 +19,19 @@ func isImpossibleDay(_ text: String) -> Bool {
     guard parts.count == 3, parts.allSatisfy({ $0.allSatisfy(\.isNumber) }), CalendarDate(text) == nil else {
         return false
     }
-    return text.contains("-") ? parts[0].count == 4 : parts[2].count == 4
+    let year = text.contains("-") ? parts[0] : parts[2]
+    return year.count == 4 && Int(year).map(CalendarDate.likelyYears.contains) == true
 }
 
 private func proposal(_ words: [String]) -> String? {
+    let days = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
+    var words = words.filter { !days.contains($0) }
+    // « 14/03/25 »: the year stands last, and is of this century.
+    if words.count == 3, let last = words.last, last.count == 2, last.allSatisfy(\.isNumber),
+        words.allSatisfy({ $0.count <= 2 || month($0) != nil })
+    {
+        words[2] = "20" + last
+    }
     let years = words.filter { $0.count == 4 && $0.allSatisfy(\.isNumber) }
     guard years.count == 1, let year = years.first else { return nil }
     let others = words.filter { $0 != year && $0 != "er" && $0 != "eme" && $0 != "e" }
@@ -39,6 +51,7 @@ private func proposal(_ words: [String]) -> String? {
 /// A month, « s1 » or « t2 ».
 private func part(_ word: String) -> String? {
     if let month = month(word) { return month }
+    if word.count == 2, word.first == "q" { return "T" + word.suffix(1) }
     if word.count == 2, let first = word.first, "st".contains(first), word.last?.isNumber == true {
         return word.uppercased()
     }

@@ -18,7 +18,8 @@ package struct PartialDate: Hashable, Sendable {
         }
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard let first = parts.first, first.utf8.count == 4, first.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-            let year = Int(first), let january = CalendarDate(year: year, month: 1, day: 1)
+            let year = Int(first), CalendarDate.likelyYears.contains(year),
+            let january = CalendarDate(year: year, month: 1, day: 1)
         else { return nil }
         switch parts.count {
         case 1: self.init(.year, from: january, months: 12)

@@ -42,8 +42,8 @@ package func link(
     parts.attachments = tree.files.filter { linker.published.contains($0.path) || whole.contains($0.path) }
     parts.sources = written(tree)
     var diagnostics = drafts.diagnostics + settings.diagnostics + geography.diagnostics + linker.diagnostics
-    diagnostics += forgotten(tree.files, linker) + blanks(settings.value, options, tree)
-    diagnostics += telling(tree.files)
+    diagnostics += forgotten(tree.files, linker, beside: diagnostics) + blanks(settings.value, options, tree)
+    diagnostics += telling(tree.files) + unread(tree)
     return Checked(Site(parts), diagnostics.sorted())
 }
 
@@ -75,17 +75,40 @@ package func readGeography(_ tree: SourceTree) -> Checked<Geography?> {
     }
 }
 
+/// Files of `site/` that nobody reads and nobody publishes, each folder once.
+private func unread(_ tree: SourceTree) -> [Diagnostic] {
+    let known = ["site.yaml", "vocabulaires", "static", "referentiel", "public"]
+    var seen: Set<String> = []
+    return (tree.files.map(\.path) + tree.texts.map(\.path)).sorted().compactMap { path in
+        guard path.hasPrefix("site/"), let name = path.split(separator: "/").dropFirst().first.map(String.init),
+            !known.contains(name), name != "README.md", seen.insert(name).inserted
+        else { return nil }
+        return Diagnostic(FileFault.unreadFile(name, nearest: nearestName(to: name, among: known)), path: path)
+    }
+}
+
 /// Files below `content/` that no sheet mentions: they would disappear without a word.
-private func forgotten(_ files: [FileEntry], _ linker: Linker) -> [Diagnostic] {
-    files.filter { file in
+///
+/// - Parameter faults: beside a sheet that names a file wrongly, its fault says enough.
+private func forgotten(_ files: [FileEntry], _ linker: Linker, beside faults: [Diagnostic]) -> [Diagnostic] {
+    let codes: Set = ["lien-mal-ecrit", "fichier-absent", "adresse-refusee", "cle-manquante", "groupe-attendu"]
+    let folders = Set(faults.filter { codes.contains($0.code) }.compactMap { folder(of: $0.path) })
+    return files.filter { file in
         file.path.hasPrefix("content/") && !file.path.hasPrefix("content/modeles/")
             && !linker.mentioned.contains(file.path)
+            && !(folder(of: file.path).map(folders.contains) ?? false)
     }.map { file in
         let name = String(file.path.split(separator: "/").last ?? "")
         let proposal = sheetName(for: name)
         return Diagnostic(
             proposal.map { FileFault.notASheetName(name, proposal: $0) } ?? .unusedFile, path: file.path)
     }
+}
+
+/// The folder of a sheet's own: `content/pratiques/x/`, and of nothing higher.
+private func folder(of path: String) -> String? {
+    let parts = path.split(separator: "/").dropLast()
+    return parts.count > 2 ? parts.prefix(3).joined(separator: "/") : nil
 }
 
 /// Static files that say where they were made; pages do not show them, but they are published.

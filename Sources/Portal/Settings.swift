@@ -57,6 +57,12 @@ package struct Legal: Sendable {
 extension Settings {
     /// The marker of a value that the publisher still has to fill in.
     static let blank = "À COMPLÉTER"
+
+    /// Whether a text holds the marker, however it is typed: « à compléter », « A COMPLETER ».
+    static func isBlank(_ text: String) -> Bool {
+        text.contains(blank) || folded(text).contains("a completer")
+    }
+
     package static let path = "site/site.yaml"
 
     /// Reads the settings; what is wrong falls back to a default, so that the rest of the portal can be checked.
@@ -112,7 +118,7 @@ private struct Blanks {
 
     mutating func value(_ key: String, _ text: Located<String>?) -> String {
         guard let text else { return "" }
-        if text.value.contains(Settings.blank) { keys.append(text.map { _ in key }) }
+        if Settings.isBlank(text.value) { keys.append(text.map { _ in key }) }
         return text.value
     }
 }
@@ -123,6 +129,10 @@ extension Settings {
         reader.requireValue("adresse", for: settingsName)
         if let address, address.value.contains(where: { $0 == "?" || $0 == "#" }) {
             reader.fault(SettingsFault.addressWithQuery(address.value), at: address.place)
+        } else if let address, address.value.hasSuffix(".html") || address.value.hasSuffix(".php") {
+            reader.fault(SettingsFault.addressOfFile(address.value), at: address.place)
+        } else if let address, address.value.contains("//localhost") || address.value.contains("//127.") {
+            reader.fault(SettingsFault.localAddress(address.value), at: address.place)
         }
         return closed(blanks.value("adresse", address))
     }
@@ -206,12 +216,12 @@ extension Settings {
         return reader.table("contact") { table in
             let address = table.text("adresse_postale") ?? table.text("adresse")
             let email = table.text("courriel")
-            if let email, !isEmail(email.value), !email.value.contains(Settings.blank) {
+            if let email, !isEmail(email.value), !isBlank(email.value) {
                 table.fault(.notAnEmail(key: "courriel", value: email.value), at: email.place)
             }
             return Contact(
                 email: email.map { blanks.value("contact.courriel", $0) },
-                phone: table.text("telephone").map { blanks.value("contact.telephone", $0) },
+                phone: phone(from: &table).map { blanks.value("contact.telephone", $0) },
                 address: address.map { blanks.value("contact.adresse_postale", $0) })
         } ?? Contact(email: nil, phone: nil, address: nil)
     }
@@ -224,6 +234,17 @@ extension Settings {
             publisher: publisher, director: blanks.value("directeur_publication", director), host: host)
     }
 
+    private static func phone(from table: inout MappingReader) -> Located<String>? {
+        let phone = table.text("telephone")
+        checkPhone(phone, &table)
+        return phone
+    }
+
+    private static func checkPhone(_ phone: Located<String>?, _ table: inout MappingReader) {
+        guard let phone, !isPhone(phone.value), !isBlank(phone.value) else { return }
+        table.fault(.doubtfulPhone(phone.value), at: phone.place)
+    }
+
     /// A publisher or host: a table, or one text that says everything.
     private static func party(
         _ key: String, place: String, from reader: inout MappingReader, _ blanks: inout Blanks
@@ -232,10 +253,13 @@ extension Settings {
             return Legal.Party(name: blanks.value(key, reader.text(key)), address: "", phone: "")
         }
         let party = reader.table(key) { table in
-            Legal.Party(
-                name: blanks.value(key + ".nom", table.requiredText("nom", for: "à « \(key) »")),
-                address: blanks.value("\(key).\(place)", table.requiredText(place, for: "à « \(key) »")),
-                phone: blanks.value(key + ".telephone", table.requiredText("telephone", for: "à « \(key) »")))
+            let name = table.requiredText("nom", for: "à « \(key) »")
+            let address = table.requiredText(place, for: "à « \(key) »")
+            let phone = table.requiredText("telephone", for: "à « \(key) »")
+            checkPhone(phone, &table)
+            return Legal.Party(
+                name: blanks.value(key + ".nom", name), address: blanks.value("\(key).\(place)", address),
+                phone: blanks.value(key + ".telephone", phone))
         }
         reader.requireValue(key, for: settingsName)
         return party ?? Legal.Party(name: "", address: "", phone: "")

@@ -28,6 +28,8 @@ func isEmail(_ text: String) -> Bool {
     let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
         .map { $0.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) }
     guard parts.count == 2, parts[1].count > 1, parts.joined().allSatisfy({ !$0.isEmpty }) else { return false }
+    // Mailboxes with accents are in nobody's use: one is a slip.
+    guard parts[0].joined().allSatisfy({ $0 < 0x80 }) else { return false }
     return text.unicodeScalars.allSatisfy {
         $0.value > 0x20 && !"\"<>()[],;:\\/?#%\u{A0}\u{202F}".unicodeScalars.contains($0)
     }

@@ -50,7 +50,8 @@ package func buildSite(
     let plan = Plan.make(for: site.value)
     var diagnostics = site.diagnostics + plan.diagnostics + theme.diagnostics
     // Without its theme, a portal misses every template: one fault says it all.
-    diagnostics += theme.value.isEmpty ? [] : templates.diagnostics
+    diagnostics += theme.value.isEmpty ? emptyTheme(theme, settings.value) : templates.diagnostics
+    diagnostics += unusedTemplates(of: theme.value, templates.value)
     diagnostics += site.value.hasExtents ? atlas.diagnostics : []
     diagnostics += missingIcons(of: site.value.vocabularies, in: theme.value, tree)
     guard let pageTemplates = templates.value, !diagnostics.hasErrors else {
@@ -74,7 +75,8 @@ package func buildSite(
     begin(.files)
     let files = OutputFiles.check(
         pages.map(\.value) + assets.files + search + feeds + copies(of: site.value.attachments, tree)
-            + book.pictures.variants.map { OutputFile(path: $0.path, content: .variant($0)) })
+            + book.pictures.variants.map { OutputFile(path: $0.path, content: .variant($0)) },
+        say: MisfitPlaces(site: site.value, plan: plan.value, tree: tree).diagnostic)
     diagnostics += pages.flatMap(\.diagnostics) + files.diagnostics
     return Checked(diagnostics.hasErrors ? .empty : files.value, diagnostics.sorted())
 }

@@ -47,11 +47,13 @@ package struct OutputFiles: Sendable {
         self.all = all
     }
 
+    /// - Parameter say: the words for a path and its fault; where somebody wrote it, when that is known.
     /// - Returns: with a fault for each path that cannot stand beside the others, no files.
-    static func check(_ files: [OutputFile]) -> Checked<OutputFiles> {
-        let faults = misfits(in: files.lazy.map(\.path)).map { path, fault in
-            Diagnostic(MisfitPath(path: path, fault: fault), path: path)
-        }
+    static func check(
+        _ files: [OutputFile],
+        say: (String, OutputFault) -> Diagnostic = { Diagnostic(MisfitPath(path: $0, fault: $1), path: $0) }
+    ) -> Checked<OutputFiles> {
+        let faults = misfits(in: files.lazy.map(\.path)).map { say($0.path, $0.fault) }
         return Checked(faults.isEmpty ? OutputFiles(all: files) : .empty, faults)
     }
 }

@@ -145,9 +145,11 @@ extension Planner {
         for page in pages {
             guard case .sheet(let reference) = page.kind else { continue }
             let sheet = site.sheet(reference)
-            for case .address(let address, _, let place) in sheet.body.targets where self.address(meant: address) == nil
-            {
-                let fault = PublishingFault.unknownPage("/" + address, nearest: nearest(to: address))
+            // A link leads to the address as it is written; a folder's may lack its last bar.
+            for case .address(let address, _, let place) in sheet.body.targets
+            where owners[address] == nil && owners[address + "/"] == nil {
+                let nearest = self.address(meant: address).map { "/" + $0 } ?? nearest(to: address)
+                let fault = PublishingFault.unknownPage("/" + address, nearest: nearest)
                 diagnostics.append(site.diagnostic(fault, at: place, in: sheet.path))
             }
         }

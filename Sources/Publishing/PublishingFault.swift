@@ -4,10 +4,18 @@ import Text
 enum PublishingFault: Hashable, Sendable {
     case addressTaken(address: String, by: String)
     case addressReserved(String)
+    /// An old address that only capital letters tell from another one.
+    case addressButCase(address: String, other: String)
     case unknownPage(String, nearest: String?)
     case noTheme(String, nearest: String?)
     case themeCycle(String)
     case noTemplate(String)
+    case emptyTheme(String)
+    case unusedTemplate(String, nearest: String?)
+    /// A file of a theme's that stands where nobody looks.
+    case unreadThemeFile(String)
+    /// A text that a theme replaces, and that the theme below does not have.
+    case unknownText(String, nearest: String)
     /// A file of the theme's icons that holds no drawing.
     case badIcon(String)
     /// A file of the theme's that is not the PNG picture that its name says.

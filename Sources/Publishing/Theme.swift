@@ -19,6 +19,8 @@ import Text
 struct Theme: Sendable {
     let library: TemplateLibrary
     var isEmpty: Bool { library.names.isEmpty }
+    /// Where each template stands, by name.
+    let templatePaths: [String: String]
     /// One stylesheet.
     let style: [UInt8]
     /// By name.
@@ -53,6 +55,8 @@ private struct Layers {
     private var names: [String] = []
     private var templates: [String: Source] = [:]
     private var strings: [String: String] = [:]
+    /// The file of each text.
+    private var stringPaths: [String: String] = [:]
     private var styles: [String: Source] = [:]
     private var scripts: [String: Source] = [:]
     private var icons: [String: HTML] = [:]
@@ -65,7 +69,7 @@ private struct Layers {
         let style: [UInt8] = styles.sorted { $0.key < $1.key }.flatMap { style in style.value.bytes + [0x0A] }
         return Checked(
             Theme(
-                library: library, style: style,
+                library: library, templatePaths: templates.mapValues(\.path), style: style,
                 scripts: scripts.sorted { $0.key < $1.key }.map { (name: $0.key, bytes: $0.value.bytes) },
                 icons: icons, favicon: favicon?.bytes, icon: pictures["icone.png"],
                 shareImage: pictures["partage.png"]),
@@ -110,6 +114,8 @@ private struct Layers {
         case ("favicon.svg", _): favicon = favicon ?? file
         case ("icone.png", _), ("partage.png", _): addPicture(file, named: name)
         case ("textes.yaml", _): addStrings(file)
+        case (_, "mustache"), (_, "css"), (_, "js"):
+            diagnostics.append(Diagnostic(PublishingFault.unreadThemeFile(name), path: file.path))
         default: break
         }
     }
@@ -140,7 +146,19 @@ private struct Layers {
     private mutating func addStrings(_ file: Source) {
         let texts = readTexts(file)
         diagnostics += texts.diagnostics
+        reportUnknown(in: file, texts.value)
         strings.merge(texts.value) { mine, _ in mine }
+    }
+
+    /// Texts of the themes above that this one does not have, and that it has under nearly the same name.
+    private mutating func reportUnknown(in file: Source, _ texts: [String: String]) {
+        for key in strings.keys.sorted() where texts[key] == nil {
+            guard let nearest = nearestName(to: key, among: texts.keys.sorted()), strings[nearest] == nil,
+                let path = stringPaths[key]
+            else { continue }
+            diagnostics.append(Diagnostic(PublishingFault.unknownText(key, nearest: nearest), path: path))
+        }
+        for key in texts.keys where strings[key] == nil { stringPaths[key] = file.path }
     }
 
     private mutating func parent(_ file: Source) -> String? {

@@ -3,8 +3,9 @@ import Text
 extension PublishingFault: Fault {
     var severity: Severity {
         switch self {
-        case .noIcon: .warning
-        case .addressTaken, .addressReserved, .unknownPage, .noTheme, .themeCycle, .noTemplate, .badIcon, .badPicture,
+        case .noIcon, .unusedTemplate, .unreadThemeFile, .unknownText: .warning
+        case .addressTaken, .addressReserved, .addressButCase, .emptyTheme, .unknownPage, .noTheme, .themeCycle,
+            .noTemplate, .badIcon, .badPicture,
             .imageRefused:
             .error
         }
@@ -14,6 +15,11 @@ extension PublishingFault: Fault {
         switch self {
         case .addressTaken: "adresse-prise"
         case .addressReserved: "adresse-reservee"
+        case .addressButCase: "adresse-presque-en-double"
+        case .emptyTheme: "theme-vide"
+        case .unusedTemplate: "modele-inutilise"
+        case .unreadThemeFile: "fichier-inutilise"
+        case .unknownText: "texte-inconnu"
         case .unknownPage: "page-inconnue"
         case .noTheme: "theme-absent"
         case .themeCycle: "theme-en-boucle"
@@ -29,6 +35,12 @@ extension PublishingFault: Fault {
         switch self {
         case .addressTaken(let address, let path): "L’adresse /\(address) est déjà celle de « \(path) »."
         case .addressReserved(let address): "L’adresse /\(address) est celle d’une page que Pivot fait lui-même."
+        case .addressButCase(let address, let other):
+            "L’ancienne adresse /\(address) ne diffère de /\(other) que par des majuscules."
+        case .emptyTheme(let name): "Le thème « \(name) » ne contient aucun modèle, et n’étend aucun thème."
+        case .unusedTemplate(let name, _): "Aucune page n’emploie le modèle « \(name).mustache »."
+        case .unreadThemeFile(let name): "Pivot ne lit pas « \(name) » dans un thème."
+        case .unknownText(let key, _): "Le thème que celui-ci étend n’a pas de texte « \(key) » : rien n’est remplacé."
         case .unknownPage(let page, _): "« \(page) » ne mène à aucune page du portail."
         case .noTheme(let name, _): "Le thème « \(name) » n’existe pas, ou il est vide."
         case .themeCycle(let name): "Le thème « \(name) » s’étend lui-même."
@@ -45,6 +57,16 @@ extension PublishingFault: Fault {
         switch self {
         case .addressTaken: "Renommez l’une des deux fiches, ou retirez l’ancienne adresse."
         case .addressReserved: "Renommez la fiche, ou retirez l’ancienne adresse."
+        case .addressButCase:
+            "Retirez cette ancienne adresse : sur beaucoup d’ordinateurs, les deux ne font qu’une."
+        case .emptyTheme: "Ajoutez « etend: reseau » à son fichier « theme.yaml »."
+        case .unusedTemplate(_, let nearest):
+            nearest.map { "Vouliez-vous dire « \($0).mustache » ?" }
+                ?? "Appelez-le dans un autre modèle, ou supprimez-le."
+        case .unreadThemeFile:
+            "Les modèles vont dans « modeles/ » (.mustache), les styles dans « styles/ » (.css), les scripts dans "
+                + "« scripts/ » (.js)."
+        case .unknownText(_, let nearest): "Vouliez-vous dire « \(nearest) » ?"
         case .unknownPage(_, let nearest):
             nearest.map { "Vouliez-vous dire « \($0) » ?" }
                 ?? "Écrivez une adresse du site, par exemple /pratiques/ ou /glossaire/."

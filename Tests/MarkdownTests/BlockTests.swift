@@ -108,6 +108,7 @@ import Text
             ("é\n##Bilan\n", "titre-colle 2:1"), ("é ** gras ** et ** x", "asterisques-visibles 1:3"),
             ("é\n\n```\nx\n", "code-non-ferme 3:1"), ("é\n\n```\nx\n``\n", "code-non-ferme 3:1"),
             ("é\n\n<!-- x\n", "commentaire-non-ferme 3:1"), ("> [!CONSEIL\n> x\n", "encadre-non-ferme 1:3"),
+            ("    x\n", "texte-decale 1:5"),
         ])
     func reported(text: String, fault: String) {
         #expect(faults(text) == [fault])
@@ -118,7 +119,7 @@ import Text
         arguments: [
             "\\[a](b c)", "[a\\](b c)", "a \\*\\* b", "2 * 3 * 4", "#CTG et le n° #2", "C ## D", "a] (b)",
             "```\nx\n```", "~~~~\nx\n~~~~~  \n",
-            "    x\n", "> ```\n> x\n> ```\n", "- ```\n  x\n  ```\n", "`**`", "<!-- x -->",
+            "> ```\n> x\n> ```\n", "- ```\n  x\n  ```\n", "`**`", "<!-- x -->",
         ])
     func silent(text: String) {
         #expect(faults(text) == [])

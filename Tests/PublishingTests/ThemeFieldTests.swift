@@ -107,8 +107,8 @@ private let settings = """
     baseline: Un essai
     adresse: https://essai.example
     contact: {courriel: a@essai.example}
-    editeur: {nom: E, siege: S, telephone: "01"}
+    editeur: {nom: E, siege: S, telephone: "0102030405"}
     directeur_publication: D
-    hebergeur: {nom: H, adresse: A, telephone: "02"}
+    hebergeur: {nom: H, adresse: A, telephone: "0102030405"}
     accessibilite: {etat: non-conforme, contact: a@essai.example}
     """

@@ -5,6 +5,8 @@ enum ConsentFault: Hashable, Sendable {
     case expiredConsent(date: String, months: Int)
     case futureConsent(date: String)
     case fieldsWithoutConsent
+    case consentWithoutFields
+    case fieldWithoutValue(String)
 }
 
 extension ConsentFault: WordedFault {
@@ -19,6 +21,17 @@ extension ConsentFault: WordedFault {
             .error(
                 "consentement-futur", "L’accord porte une date à venir (\(date)).",
                 "Écrivez le jour où la personne a donné son accord.")
+        case .consentWithoutFields:
+            .warning(
+                "accord-sans-champs", "L’accord est noté, mais rien ne dit ce que la personne accepte de montrer.",
+                "Ajoutez « champs_publics: [courriel, biographie] » selon sa réponse, ou « champs_publics: [] » si rien ne "
+                    + "s’ajoute au profil minimal.")
+        case .fieldWithoutValue(let field):
+            .warning(
+                "champ-public-absent", "« champs_publics » annonce « \(field) », que la fiche ne donne pas.",
+                field == "biographie"
+                    ? "Écrivez la biographie sous l’en-tête, ou retirez-la de « champs_publics »."
+                    : "Ajoutez une ligne « \(field): … », ou retirez-le de « champs_publics ».")
         case .fieldsWithoutConsent:
             .warning(
                 "champs-sans-accord", "« champs_publics » est sans effet tant qu’il n’y a pas de « consentement ».",

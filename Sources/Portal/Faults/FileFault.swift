@@ -14,6 +14,13 @@ enum FileFault: Hashable, Sendable {
     case tooDeep(kind: String)
     case duplicateSheet(id: String, other: String)
     case noHome
+    case homeNotPublished(reason: String)
+    case indexAtTop(folder: String)
+    case filledModel
+    /// A file that no part of Pivot reads.
+    case unreadFile(String, nearest: String?)
+    case garbledAccents
+    case lostCharacter
     case unusedFile
 }
 
@@ -70,6 +77,36 @@ extension FileFault: WordedFault {
             .error(
                 "accueil-absent", "Le portail n’a pas de page d’accueil.",
                 "Créez le fichier « content/accueil.md » avec un titre et quelques phrases.")
+        case .homeNotPublished(let reason):
+            .error(
+                "accueil-absent", "La page d’accueil n’est pas publiée (\(reason)) : le portail n’en aurait pas.",
+                "Retirez la ligne « brouillon », « publication » ou « expiration » qui l’empêche de paraître.")
+        case .indexAtTop(let folder):
+            .error(
+                "nom-de-fichier", "« index.md » n’est pas le nom d’une fiche : son adresse serait celle de la liste.",
+                folder == "pages"
+                    ? "Donnez au fichier le nom de la page, par exemple « contact.md » ; les mots de l’accueil vont dans "
+                        + "« content/accueil.md »."
+                    : "Donnez au fichier le nom de la fiche, ou rangez-le dans un dossier à son nom : « nom/index.md »."
+            )
+        case .filledModel:
+            .warning(
+                "modele-rempli", "Un modèle n’est jamais publié, et celui-ci semble rempli.",
+                "Copiez-le dans le dossier de son genre, sous un autre nom ; s’il doit servir de modèle, gardez-y "
+                    + "« brouillon: oui ».")
+        case .unreadFile(let name, let nearest):
+            .warning(
+                "fichier-inutilise", "Pivot ne lit pas « \(name) » dans « site/ » : il ne sera pas publié.",
+                nearest.map { "Renommez-le en « \($0) », ou supprimez-le." }
+                    ?? "Pour publier un fichier tel quel, rangez-le dans « site/static/ » ; sinon, supprimez-le.")
+        case .garbledAccents:
+            .warning(
+                "accents-abimes", "Les accents de ce texte ont été abîmés par un enregistrement : « Ã© » pour « é ».",
+                "Reprenez le texte d’origine, ou retapez ces mots, puis enregistrez en UTF-8.")
+        case .lostCharacter:
+            .warning(
+                "caractere-perdu", "Un caractère a été perdu ici : il s’affichera comme un losange ou un carré.",
+                "Retapez le mot, ou reprenez-le dans le document d’origine.")
         case .unusedFile:
             .warning(
                 "fichier-inutilise", "Aucune fiche ne mentionne ce fichier : il ne sera pas publié.",

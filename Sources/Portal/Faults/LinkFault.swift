@@ -10,6 +10,8 @@ enum LinkFault: Hashable, Sendable {
     case unpublishedLink(String, reason: String)
     case linkOutside(String)
     case caseDiffers(String, actual: String)
+    case localAddress(String)
+    case twiceTheScheme(String)
 }
 
 extension LinkFault: WordedFault {
@@ -46,6 +48,15 @@ extension LinkFault: WordedFault {
             .warning(
                 "lien-non-publie", "Le lien « \(target) » mène à une fiche qui n’est pas publiée (\(reason)).",
                 "Le texte s’affichera sans lien. Publiez l’autre fiche, ou retirez le lien.")
+        case .localAddress(let address):
+            .error(
+                "adresse-locale",
+                "« \(address) » n’existe que sur votre ordinateur : personne d’autre ne peut l’ouvrir.",
+                "Pour une page du portail, écrivez le chemin de sa fiche, par exemple ../pratiques/guichet-unique.md.")
+        case .twiceTheScheme(let address):
+            .error(
+                "adresse-refusee", "« \(address) » contient deux fois https:// : le lien ne mènerait nulle part.",
+                "Gardez-en un seul, au début.")
         case .linkOutside(let target):
             .error(
                 "lien-hors-du-site", "Le lien « \(target) » sort du contenu publié.",

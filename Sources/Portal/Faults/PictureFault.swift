@@ -13,6 +13,7 @@ enum PictureFault: Hashable, Sendable {
     case imageWithPosition(String)
     case imageWithSecrets(String)
     case imageWithAppendix(String)
+    case emptyFile(String)
     /// A file to download that says where it was made.
     case fileWithPosition(String)
 }
@@ -61,6 +62,10 @@ extension PictureFault: WordedFault {
                 "image-avec-une-suite",
                 "L’image « \(name) » cache autre chose après sa fin : un film, une autre photo, ce qu’on en a coupé.",
                 "Ouvrez-la dans un logiciel de photo et enregistrez-la sous un autre nom\(orInstall)")
+        case .emptyFile(let name):
+            .error(
+                "fichier-vide", "Le fichier « \(name) » est vide : il n’y aurait rien à télécharger.",
+                "Déposez-le de nouveau, à partir de l’original.")
         case .fileWithPosition(let name):
             .warning(
                 "fichier-localise",

@@ -6,6 +6,8 @@ enum SettingsFault: Hashable, Sendable {
     case notATimeZone(String, nearest: String?)
     case notALanguage(String)
     case addressWithQuery(String)
+    case addressOfFile(String)
+    case localAddress(String)
     case noPathInRepository(String)
     case badThemeName(String)
     case blank(key: String)
@@ -31,6 +33,15 @@ extension SettingsFault: WordedFault {
             .error(
                 "adresse", "L’adresse du site « \(address) » ne peut contenir ni « ? » ni « # ».",
                 "Gardez le début, jusqu’au nom du site ou à son dossier : https://www.commune.fr/reseau.")
+        case .addressOfFile(let address):
+            .error(
+                "adresse", "L’adresse du site « \(address) » est celle d’une page, pas celle du site entier.",
+                "Gardez le début, jusqu’au nom du site ou à son dossier : https://www.commune.fr/reseau.")
+        case .localAddress(let address):
+            .warning(
+                "adresse-locale",
+                "« \(address) » n’existe que sur cet ordinateur : les liens publiés ne mèneraient nulle part.",
+                "Écrivez l’adresse publique du portail ; pour un essai chez vous, « pivot serve » n’en a pas besoin.")
         case .noPathInRepository(let address):
             .error(
                 "depot", "« depot » n’a pas de « {chemin} » : tous les liens de modification mèneraient à \(address).",

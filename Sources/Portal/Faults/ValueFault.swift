@@ -13,6 +13,14 @@ enum ValueFault: Hashable, Sendable {
     case notAList(key: String)
     case commaList(key: String, value: String)
     case notATable(key: String)
+    /// A list of one that seems to hold several.
+    case oneItem(key: String)
+    /// `{libelle: Le réseau, et nous}`: for YAML, `et nous` is a key.
+    case commaInText(String)
+    case markupInText(key: String, markup: String)
+    case emptyDraft
+    case oldAddressOfFile(String)
+    case futureDate(key: String, date: String)
     case notYesNo(key: String, value: String)
     case notADate(key: String, value: String)
     case notAPartialDate(key: String, value: String)
@@ -73,6 +81,33 @@ extension ValueFault: WordedFault {
             .error(
                 "liste-sans-crochets", "« \(key) » a plusieurs valeurs, mais elles ne sont pas écrites en liste.",
                 "Entourez-les de crochets : « \(key): [\(value.filter { !"[](){}\"".contains($0) })] ».")
+        case .oneItem(let key):
+            .warning(
+                "liste-sans-crochets", "« \(key) » n’a ici qu’un seul élément : toute la ligne.",
+                "S’il y en a plusieurs, écrivez-en un par ligne : deux espaces, un trait d’union, une espace, puis le texte."
+            )
+        case .commaInText(let text):
+            .error(
+                "virgule-dans-un-texte",
+                "Entre accolades, la virgule qui précède « \(text) » commence une nouvelle clé.",
+                "Si elle fait partie du texte, entourez celui-ci de guillemets droits : {libelle: \"Un, deux\", …}.")
+        case .markupInText(let key, let markup):
+            .warning(
+                "mise-en-forme", "« \(key) » est du texte simple : « \(cut(markup)) » s’affichera tel quel.",
+                "Retirez ces signes ; le gras et les liens vont dans le texte, sous l’en-tête.")
+        case .emptyDraft:
+            .error(
+                "oui-non", "« brouillon » n’a pas de valeur : on ne sait pas si la fiche est à publier.",
+                "Écrivez « brouillon: oui », ou retirez la ligne.")
+        case .oldAddressOfFile(let path):
+            .error(
+                "ancienne-adresse", "« \(path) » est le nom d’un fichier, pas l’adresse d’une page.",
+                "Écrivez l’adresse que la page avait sur le site, par exemple /\(addressOfFile(path))/.")
+        case .futureDate(let key, let date):
+            .warning(
+                "date-a-venir", "« \(key) » porte une date à venir (\(date)).",
+                "Écrivez le jour où cela a été fait ; pour faire paraître la fiche plus tard, employez « publication »."
+            )
         case .notATable(let key):
             .error("groupe-attendu", "« \(key) » attend un groupe de clés.", groupSample(key))
         case .notYesNo(let key, let value):
@@ -98,7 +133,9 @@ extension ValueFault: WordedFault {
         case .notANumber(let key, let value):
             .error(
                 "nombre", "« \(value) » n’est pas un nombre qui convient à « \(key) ».",
-                "Écrivez des chiffres, par exemple 24.")
+                ["par_page", "consentement_duree_mois"].contains(key)
+                    ? "Écrivez un nombre entier, au moins 1, en chiffres : par exemple 24."
+                    : "Écrivez seulement des chiffres, sans virgule, point ni mot : par exemple 24.")
         case .commaInNumber:
             .error(
                 "nombre", "Une virgule sépare ces chiffres en deux valeurs.",
@@ -109,7 +146,9 @@ extension ValueFault: WordedFault {
                 "Écrivez l’année en quatre chiffres, par exemple 2024.")
         case .notATime(let key, let value):
             .error(
-                "heure", "« \(value) » n’est pas une heure pour « \(key) ».", "Écrivez par exemple « \(key): 14:30 ».")
+                "heure", "« \(value) » n’est pas une heure pour « \(key) ».",
+                proposedTime(for: value).map { "Écrivez « \(key): \"\($0)\" »." }
+                    ?? "Écrivez par exemple « \(key): \"14:30\" ».")
         case .notAnAddress(let key, let value):
             .error(
                 "adresse", "« \(value) » n’est pas une adresse de page pour « \(key) ».",
@@ -137,6 +176,26 @@ extension ValueFault: WordedFault {
                 "Échangez ou corrigez les deux valeurs.")
         }
     }
+}
+
+/// A text cut to what a sentence can hold.
+private func cut(_ text: String) -> String { text.count > 40 ? text.prefix(40) + "…" : text }
+
+/// The address that a file's page has, as far as its name tells.
+private func addressOfFile(_ path: String) -> String {
+    var parts = path.split(separator: "/").map(String.init)
+    if parts.first == "content" { parts.removeFirst() }
+    if parts.first == "pages" { parts.removeFirst() }
+    if let last = parts.popLast() { parts.append(slug(String(last.dropLast(3)))) }
+    if parts.last == "index", parts.count > 1 { parts.removeLast() }
+    return parts.joined(separator: "/")
+}
+
+/// « 14h », « 14 » and « 14:00-16:00 » as an hour is written; `nil` when nothing is sure.
+private func proposedTime(for text: String) -> String? {
+    let first = text.split { "-–à ".contains($0) }.first.map(String.init) ?? text
+    let time = first.lowercased().replacing("heures", with: "h").replacing("heure", with: "h")
+    return [time, time + "00", time + ":00"].lazy.compactMap { ClockTime($0) }.first?.text
 }
 
 private func groupSample(_ key: String) -> String {

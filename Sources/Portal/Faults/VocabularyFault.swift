@@ -9,6 +9,7 @@ enum VocabularyFault: Hashable, Sendable {
     case notAColor(key: String, value: String)
     case notAnIcon(key: String, value: String)
     case notGroups
+    case sameLabel(String, other: String)
 }
 
 extension VocabularyFault: WordedFault {
@@ -33,6 +34,10 @@ extension VocabularyFault: WordedFault {
             .error(
                 "cle-vide", "« \(name) » n’a pas de « \(key) ».",
                 "Écrivez « \(key): … » sur la ligne en dessous, décalée de deux espaces.")
+        case .sameLabel(let label, let other):
+            .warning(
+                "libelle-en-double", "« \(label) » est déjà le libellé de « \(other) » : on ne les distinguerait pas.",
+                "Donnez un autre libellé à l’un des deux, ou n’en gardez qu’un.")
         case .notAColor(let key, let value):
             .error(
                 "couleur", "« \(value) » n’est pas une couleur pour « \(key) ».", "Écrivez par exemple \"#1a5f4a\".")

@@ -8,6 +8,8 @@ enum YAMLFault: Error, Hashable, Sendable {
     case missingColon
     case missingSpace
     case strayColon
+    /// A colon in a text between braces.
+    case colonInText
     case strayCharacter
     case strayComma
     case textAfterQuote
@@ -52,6 +54,10 @@ extension YAMLFault: WordedFault {
             .error(
                 "deux-points-en-trop", "Il y a deux fois « : » sur cette ligne, ou elle est mal décalée.",
                 "Mettez la valeur entre guillemets droits, ou alignez cette clé avec celles du dessus.")
+        case .colonInText:
+            .error(
+                "deux-points-en-trop", "Entre accolades, un texte qui contient « : » demande des guillemets.",
+                "Entourez-le de guillemets droits : {titre: \"Charte : le modèle\", …}.")
         case .strayCharacter:
             .error(
                 "caractere-interdit", "Une valeur ne peut pas commencer par ce caractère.",

@@ -58,6 +58,8 @@ enum Misplacement: Error {
     case unknownFolder(String)
     case tooDeep
     case badName(String)
+    /// `index.md` straight in a kind's folder.
+    case indexAtTop(String)
     /// The writers' guide, blank sheets and licence.
     case notPublished
 }
@@ -75,12 +77,12 @@ extension SheetName {
             if parts[0] == "modeles" { throw .notPublished }
             throw .unknownFolder(parts[0])
         }
-        let isIndex = last == "index.md" && (parts.count > 1 || kind == .page)
+        if last == "index.md", parts.count == 1 { throw .indexAtTop(parts[0]) }
+        let isIndex = last == "index.md" && parts.count > 1
         let names = parts.dropFirst() + (isIndex ? [] : [String(last.dropLast(3))])
         for name in names where !isIdentifier(name) { throw .badName(name) }
         guard kind == .page || names.count == 1 else { throw .tooDeep }
         let id = names.joined(separator: "/")
-        guard !id.isEmpty else { throw .badName("index") }
         self.init(
             kind: kind, id: id, address: (kind == .page ? "" : kind.folder + "/") + id + "/",
             folder: isIndex ? path.dropLast("index.md".count).description : nil)

@@ -70,7 +70,8 @@ extension Linker {
 extension FileEntry {
     /// What is wrong with a file that readers download as it is.
     func fault(named name: String) -> PictureFault? {
-        switch image {
+        if size == 0 { return .emptyFile(name) }
+        return switch image {
         case .image(let header, _) where header.secrets.contains(.position): .fileWithPosition(name)
         // Browsers run what stands in a drawing that is opened by itself, also in one that is none.
         case .unreadable(let fault) where format == "svg": .brokenImage(name, fault)

@@ -6,8 +6,17 @@ extension Linker {
     mutating func sheet(_ draft: Draft, title: String? = nil) -> Sheet {
         Sheet(
             name: draft.name, path: draft.source.path, title: title ?? draft.common.title?.value ?? settings.title,
-            summary: draft.common.summary, updated: draft.common.updated, oldAddresses: draft.common.oldAddresses,
+            summary: draft.common.summary, updated: updated(draft), oldAddresses: draft.common.oldAddresses,
             body: body(of: draft))
+    }
+
+    /// The day of the last revision, which nobody knows in advance.
+    private mutating func updated(_ draft: Draft) -> CalendarDate? {
+        guard let updated = draft.common.updated else { return nil }
+        if updated.value > options.date {
+            report(ValueFault.futureDate(key: "mise_a_jour", date: updated.value.wording), at: updated.place, in: draft)
+        }
+        return updated.value
     }
 
     mutating func member(_ draft: Draft, _ keys: MemberKeys) -> Member {
@@ -30,7 +39,7 @@ extension Linker {
         }
         let sheet = Sheet(
             name: draft.name, path: draft.source.path, title: draft.common.title?.value ?? draft.name.id,
-            summary: showsText ? draft.common.summary : "", updated: fields == nil ? nil : draft.common.updated,
+            summary: showsText ? draft.common.summary : "", updated: fields == nil ? nil : updated(draft),
             oldAddresses: draft.common.oldAddresses, body: showsText ? text : .empty)
         return Member(
             sheet: sheet, function: keys.function, role: role, territories: territories,

@@ -93,6 +93,8 @@ struct Linker {
         }
         if directory.status(.home, "accueil") == nil {
             diagnostics.append(Diagnostic(FileFault.noHome, path: "content/accueil.md"))
+        } else if case .unpublished(let reason)? = directory.status(.home, "accueil") {
+            diagnostics.append(Diagnostic(FileFault.homeNotPublished(reason: reason), path: "content/accueil.md"))
         }
         return parts
     }

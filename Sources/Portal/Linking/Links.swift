@@ -25,7 +25,14 @@ extension Linker {
             }
             return target
         case .nothing: return target
-        case .sheet, .address, .web, .anchor:
+        case .address(let address, _, _):
+            // An image stands beside its sheet: the site's own addresses have none.
+            let path = "content/" + address
+            let nearest = directory.nearestPath(to: path).map { relativePath(from: draft.source.path, to: $0) }
+            expectMention(of: directory.nearestPath(to: path))
+            report(LinkFault.missingAttachment(link.destination, nearest: nearest), link, draft)
+            return .nothing
+        case .sheet, .web, .anchor:
             report(PictureFault.notAnImage(link.destination, format: ""), link, draft)
             return .nothing
         }
@@ -43,12 +50,21 @@ extension Linker {
     private mutating func target(of link: Link, in draft: Draft) -> LinkTarget {
         let destination = link.destination
         if destination.isEmpty { return .nothing }
-        if hasScheme(destination) { return .web(destination) }
+        if hasScheme(destination) {
+            guard let own = ownAddress(destination, link, draft) else { return .web(destination) }
+            let (path, anchor) = split(own)
+            return .address(path, anchor: anchor, place: link.range)
+        }
         let (path, anchor) = split(destination)
         if path.isEmpty {
             guard let anchor else { return .nothing }
             check(anchor, in: draft.body, named: draft.source.path, for: link, draft)
             return .anchor(anchor)
+        }
+        // A forge reads `/content/…` from its root: the file is meant.
+        if path.hasPrefix("/"), path.hasSuffix(".md") {
+            let file = percentDecoded(String(path.drop { $0 == "/" }))
+            return target(file: file.hasPrefix("content/") ? file : "content/" + file, anchor: anchor, link, draft)
         }
         if path.hasPrefix("/") {
             return .address(String(path.drop { $0 == "/" }), anchor: anchor, place: link.range)
@@ -58,6 +74,20 @@ extension Linker {
             return .nothing
         }
         return target(file: file, anchor: anchor, link, draft)
+    }
+
+    /// What follows the site's own address; addresses that only the writer's machine answers are reported.
+    private mutating func ownAddress(_ address: String, _ link: Link, _ draft: Draft) -> String? {
+        let local = ["http://localhost", "https://localhost", "http://127.", "http://0.0.0.0", "http://[::1]"]
+        if address.hasPrefix("http"), local.contains(where: address.hasPrefix) {
+            report(LinkFault.localAddress(address), link, draft)
+        } else if address.hasPrefix("https://http") || address.hasPrefix("http://http") {
+            report(LinkFault.twiceTheScheme(address), link, draft)
+        }
+        let site = settings.address
+        guard site.count > 1 else { return nil }
+        if address.hasPrefix(site) { return String(address.dropFirst(site.count)) }
+        return address + "/" == site ? "" : nil
     }
 
     private mutating func target(file: String, anchor: String?, _ link: Link, _ draft: Draft) -> LinkTarget {

@@ -26,7 +26,7 @@ final class Draft: Sendable {
         let isDraft: Bool
         let publication: CalendarDate?
         let expiration: CalendarDate?
-        let updated: CalendarDate?
+        let updated: Located<CalendarDate>?
         let oldAddresses: [Located<String>]
     }
 

@@ -20,8 +20,9 @@ struct DocumentKeys: Sendable {
 
 extension PracticeKeys {
     init(from reader: inout MappingReader) {
+        let faults = reader.diagnostics.count
         let thematics = reader.texts("thematiques")
-        if thematics.isEmpty { reader.require("thematiques", or: .noThematic) }
+        if thematics.isEmpty, reader.diagnostics.count == faults { reader.require("thematiques", or: .noThematic) }
         let start = reader.partialDate("debut")
         let end = reader.partialDate("fin")
         reader.checkOrder(start, end)

@@ -12,7 +12,7 @@ struct SheetReader: Sendable {
         do {
             name = try SheetName(path: source.path)
         } catch {
-            return Checked(nil, misplaced(error, path: source.path))
+            return Checked(nil, misplaced(error, source))
         }
         guard isUTF8(source.bytes) else { return Checked(nil, [source.notUTF8]) }
         if let offset = source.firstControl {
@@ -33,19 +33,22 @@ struct SheetReader: Sendable {
         let details = details(from: &reader, kind: name.kind)
         reader.finish()
         let body = parseMarkdown(source, body: parts.body, options: markdown)
-        let diagnostics = reader.diagnostics + body.diagnostics
+        let diagnostics = reader.diagnostics + body.diagnostics + (source.damage.map { [$0] } ?? [])
         // What cannot be read has no keys to miss and no relations to break.
-        guard !reader.hasSyntaxFault, !reader.isPartial || name.kind != .territory else {
+        let isUnsure = reader.isPartial || !reader.meantKeys.isDisjoint(with: ["siren", "insee", "communes", "nom"])
+        guard !reader.hasSyntaxFault, !isUnsure || name.kind != .territory else {
             return Checked(nil, diagnostics)
         }
         return Checked(
             Draft(source: source, name: name, common: common, body: body, details: details), diagnostics)
     }
 
-    private func misplaced(_ reason: Misplacement, path: String) -> [Diagnostic] {
+    private func misplaced(_ reason: Misplacement, _ source: Source) -> [Diagnostic] {
+        let path = source.path
         let fault: FileFault
         switch reason {
-        case .notPublished: return []
+        case .notPublished: return filledModel(source)
+        case .indexAtTop(let folder): fault = .indexAtTop(folder: folder)
         case .unknownFolder(let name):
             let folders = SheetKind.allCases.map(\.folder) + ["modeles"]
             fault = .unknownFolder(name, nearest: nearestName(to: name, among: folders))
@@ -54,6 +57,15 @@ struct SheetReader: Sendable {
             fault = .badFileName(name, kind: kind(of: path)?.label ?? "une fiche", proposal: slug(name))
         }
         return [Diagnostic(fault, path: path)]
+    }
+
+    /// A blank sheet that somebody filled in where it lies, instead of copying it: it would never appear.
+    private func filledModel(_ source: Source) -> [Diagnostic] {
+        guard source.path.hasPrefix("content/modeles/"), isUTF8(source.bytes), let parts = try? FrontMatter(source)
+        else { return [] }
+        var reader = MappingReader(yaml: parts.yaml, of: source)
+        guard let title = reader.text("titre") ?? reader.text("nom"), !reader.yesNo("brouillon") else { return [] }
+        return [source.diagnostic(FileFault.filledModel, at: title.place)]
     }
 
     private func kind(of path: String) -> SheetKind? {
@@ -77,11 +89,15 @@ extension SheetReader {
         return Draft.Common(
             title: title, summary: summary?.value ?? "", isDraft: reader.yesNo("brouillon"),
             publication: publication?.value, expiration: expiration?.value,
-            updated: reader.date("mise_a_jour")?.value, oldAddresses: oldAddresses(from: &reader))
+            updated: reader.date("mise_a_jour"), oldAddresses: oldAddresses(from: &reader))
     }
 
     private func oldAddresses(from reader: inout MappingReader) -> [Located<String>] {
         reader.texts("anciennes_adresses").compactMap { text in
+            if text.value.hasSuffix(".md") {
+                reader.fault(.oldAddressOfFile(text.value), at: text.place)
+                return nil
+            }
             guard let path = sitePath(text.value) else {
                 reader.fault(.badOldAddress(text.value), at: text.place)
                 return nil

@@ -16,7 +16,7 @@ extension Vocabularies {
             var result = Checked<[[String]]>([])
             for group in groups {
                 let words = group.sequence?.compactMap { $0.scalar.map { trimmed($0.string) } } ?? []
-                if words.count > 1, words.count == group.sequence?.count {
+                if Set(words.map(folded)).count > 1, words.count == group.sequence?.count {
                     result.value.append(words)
                 } else {
                     result.diagnostics.append(source.diagnostic(VocabularyFault.notGroups, at: map.place(of: group)))

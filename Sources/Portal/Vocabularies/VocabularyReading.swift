@@ -37,11 +37,12 @@ extension Vocabularies {
 
     /// Files that nobody reads: a vocabulary under another name would disappear without a word.
     private static func unused(_ tree: SourceTree) -> [Diagnostic] {
-        tree.files.filter { $0.path.hasPrefix(folder) }.compactMap { file in
-            let name = String(file.path.dropFirst(folder.count))
+        let paths = tree.files.map(\.path) + tree.texts.map(\.path)
+        return paths.filter { $0.hasPrefix(folder) }.compactMap { path in
+            let name = String(path.dropFirst(folder.count))
             guard !fileNames.contains(name), !name.hasSuffix(".md") else { return nil }
             let nearest = nearestName(to: name, among: fileNames)
-            return Diagnostic(VocabularyFault.unusedVocabulary(name, nearest: nearest), path: file.path)
+            return Diagnostic(VocabularyFault.unusedVocabulary(name, nearest: nearest), path: path)
         }
     }
 
@@ -65,8 +66,18 @@ extension Vocabularies {
                     icon: icon?.value, iconPlace: icon?.place)
             }
         }
+        reportTwins(among: terms, &reader)
         reader.finish()
         return Checked(terms, reader.diagnostics)
+    }
+
+    /// Two terms of one label: readers could not tell them apart.
+    private static func reportTwins(among terms: [Term], _ reader: inout MappingReader) {
+        var ids: [String: String] = [:]
+        for term in terms {
+            guard let other = ids.updateValue(term.id, forKey: folded(term.label)) else { continue }
+            reader.fault(VocabularyFault.sameLabel(term.label, other: other), at: reader.placeOf(term.id))
+        }
     }
 
     private static func color(_ text: String) -> String? {

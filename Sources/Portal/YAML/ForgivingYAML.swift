@@ -118,9 +118,10 @@ extension ForgivingYAML {
 
     private mutating func remark(on line: YAMLLine, number: Int) {
         let start = line.margin.count - line.tabs + line.head.count
-        if remarksComments, !line.isBlankOrComment, !hasColon(line.value),
+        if !line.isBlankOrComment, !hasColon(line.value),
             let cut = line.value.indices.first(where: {
                 line.value[$0] == "#" && ($0 == 0 ? !isColor(line.value) : line.value[$0 - 1] == " ")
+                    && (remarksComments || cutsWord(line.value, at: $0))
             })
         {
             remarks.append((.commentInValue, number, start + cut + 1))
@@ -130,6 +131,12 @@ extension ForgivingYAML {
         {
             remarks.append((.curlyQuotes, number, start + 1))
         }
+    }
+
+    /// Whether a word follows a `#` at once: where comments are usual, they begin with a space.
+    private func cutsWord(_ value: [Unicode.Scalar], at index: Int) -> Bool {
+        guard index > 0, index + 1 < value.count else { return false }
+        return value[index + 1].properties.isAlphabetic || ("0"..."9").contains(value[index + 1])
     }
 
     private mutating func writeBlock(from index: Int) -> Int {

@@ -16,6 +16,8 @@ struct MappingReader {
     private var known: [String] = []
     /// Required keys that are not there; said by ``finish()``, unless another key was written in their stead.
     private var missing: [(key: String, fault: ValueFault, place: Place)] = []
+    /// Known keys that unknown ones stand for; known after ``finish()``.
+    private(set) var meantKeys: Set<String> = []
     /// Keys whose lines could not be read, of which nothing more is said.
     private var unread: Set<String> = []
 
@@ -30,6 +32,7 @@ struct MappingReader {
             diagnostics.append(source.notUTF8)
             return
         }
+        if range.count == source.bytes.count, let damage = source.damage { diagnostics.append(damage) }
         do {
             let yaml = try ForgivingYAML(source.text(range), remarksComments: remarksComments)
             map.shifts = yaml.shifts
@@ -89,7 +92,13 @@ extension MappingReader {
             fault(node.sequence == nil ? .notText(key: key) : .textInBrackets(key: key), at: node)
             return nil
         }
-        return text.value.isEmpty ? nil : text
+        guard !text.value.isEmpty else { return nil }
+        if plainTextKeys.contains(key) { checkPlain(text, key) }
+        return text
+    }
+
+    private mutating func checkPlain(_ text: Located<String>, _ key: String) {
+        if let markup = markup(in: text.value) { fault(.markupInText(key: key, markup: markup), at: text.place) }
     }
 
     /// - Parameter owner: what the key is missing from, with its preposition: « à cette pratique ».
@@ -126,6 +135,14 @@ extension MappingReader {
         if !known.contains(key) { known.append(key) }
     }
 
+    /// Whether a key stands in lines that could not be read.
+    func isUnread(_ key: String) -> Bool { unread.contains(key) }
+
+    /// Whether a key is written without a value.
+    func isBlank(_ key: String) -> Bool {
+        index(of: key).map { isEmpty(nodes[$0]) } ?? false
+    }
+
     /// Whether a key holds one text, for those that may hold a text or a table.
     func isText(_ key: String) -> Bool {
         guard let index = index(of: key), let scalar = nodes[index].scalar else { return false }
@@ -144,6 +161,7 @@ extension MappingReader {
                 fault(.bulletsInText(key: key), at: text.place)
                 return []
             }
+            if key == "partenaires", seemsSeveral(text.value) { fault(.oneItem(key: key), at: text.place) }
             return text.value.isEmpty ? [] : [text]
         }
         return items.compactMap { item in
@@ -151,8 +169,14 @@ extension MappingReader {
                 fault(.notText(key: key), at: item)
                 return nil
             }
+            if key == "partenaires" { checkPlain(text, key) }
             return text.value.isEmpty ? nil : text
         }
+    }
+
+    /// Whether a text seems to be several, parted by commas or semicolons.
+    private func seemsSeveral(_ text: String) -> Bool {
+        text.contains(";") || text.count { $0 == "," } > 1
     }
 
     /// A table of keys; its faults are this mapping's.
@@ -188,9 +212,10 @@ extension MappingReader {
                 fault(.keyOutsideGroup(key.value, group: group), at: key.place)
                 continue
             }
-            if reportSlip(key) { continue }
+            if reportSlip(key) || reportComma(index) { continue }
             let nearest = likelyKey(for: key.value, among: known)
             if let nearest { meant.insert(nearest) }
+            meantKeys = meant
             fault(.unknownKey(key.value, nearest: nearest, known: known), at: key.place)
         }
         for (key, fault, place) in missing where !meant.contains(key) && !unread.contains(key) {
@@ -205,6 +230,16 @@ extension MappingReader {
             keys[(above + 1)...index].allSatisfy({ group.contains($0.value) })
         else { return nil }
         return keys[above].value
+    }
+
+    /// Between braces, what follows a comma in a text is a key without a value for YAML.
+    private mutating func reportComma(_ index: Int) -> Bool {
+        let key = keys[index]
+        guard index > 0, key.place.line == keys[index - 1].place.line, isEmpty(nodes[index]),
+            likelyKey(for: key.value, among: known) == nil
+        else { return false }
+        fault(.commaInText(key.value), at: key.place)
+        return true
     }
 
     /// Between braces, `valeur:5` and the second half of `104,920` are keys for YAML.

@@ -3,7 +3,10 @@ import Text
 /// What a key may hold besides a text.
 extension MappingReader {
     mutating func yesNo(_ key: String) -> Bool {
-        guard let text = text(key) else { return false }
+        guard let text = text(key) else {
+            if key == "brouillon", isBlank(key) { fault(.emptyDraft, at: placeOf(key)) }
+            return false
+        }
         switch text.value {
         case "oui", "true": return true
         case "non", "false": return false

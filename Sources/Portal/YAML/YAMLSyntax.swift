@@ -64,12 +64,18 @@ private func parse(_ yaml: String, around first: YAMLSyntaxFault) throws -> Pars
         }
         do {
             guard let root = try parse(lines.joined(separator: "\n")), root.mapping != nil else { break }
-            return ParsedYAML(root: root, faults: faults, unread: unread)
+            return ParsedYAML(root: root, faults: withoutEchoes(faults), unread: unread)
         } catch let fault as YAMLSyntaxFault {
             faults.append(fault)
         }
     }
     throw first
+}
+
+/// A quotation mark that is not closed makes each one below it seem to close a value.
+private func withoutEchoes(_ faults: [YAMLSyntaxFault]) -> [YAMLSyntaxFault] {
+    guard let open = faults.filter({ $0.fault == .unclosedQuote }).map(\.mark.line).min() else { return faults }
+    return faults.filter { $0.fault != .textAfterQuote || $0.mark.line <= open }
 }
 
 /// The lines from the key at the margin that a line belongs to, up to the next one.
@@ -100,6 +106,9 @@ private func syntaxFault(_ error: YamlError, _ yaml: String) -> YAMLSyntaxFault 
         let isFlow = context?.text.contains("flow") ?? false
         if isFlow, problem.contains("node content"), character(at: mark, in: yaml) == "," {
             return YAMLSyntaxFault(fault: .strayComma, mark: YAMLMark(mark))
+        }
+        if isFlow, let colon = secondColon(mark, in: yaml) {
+            return YAMLSyntaxFault(fault: .colonInText, mark: YAMLMark(line: mark.line, column: colon))
         }
         if !isFlow, let fault = textAfterValue(mark, in: yaml) {
             return YAMLSyntaxFault(fault: fault, mark: YAMLMark(mark))
@@ -147,6 +156,24 @@ private func textAfterValue(_ mark: Mark, in yaml: String) -> YAMLFault? {
     case "]", "}": return .textAfterBracket
     default: return nil
     }
+}
+
+/// Where a text between braces has a colon of its own: `{libelle: Café : le bilan}`.
+private func secondColon(_ mark: Mark, in yaml: String) -> Int? {
+    let scalars = Array(line(mark.line, of: yaml).unicodeScalars)
+    guard scalars.last(where: { $0 != " " }) == "}" else { return nil }
+    var hasKey = false
+    for index in scalars.indices.dropLast() {
+        switch scalars[index] {
+        case "{", ",": hasKey = false
+        case "\"", "'", "[": return nil
+        case ":" where scalars[index + 1] == " ":
+            if hasKey { return index + 1 }
+            hasKey = true
+        default: break
+        }
+    }
+    return nil
 }
 
 /// Where a key is written for the second time, from the line on which its mapping begins.
