@@ -6,7 +6,6 @@ enum ConsentFault: Hashable, Sendable {
     case futureConsent(date: String)
     case fieldsWithoutConsent
     case consentWithoutFields
-    case fieldWithoutValue(String)
 }
 
 extension ConsentFault: WordedFault {
@@ -26,12 +25,6 @@ extension ConsentFault: WordedFault {
                 "accord-sans-champs", "L’accord est noté, mais rien ne dit ce que la personne accepte de montrer.",
                 "Ajoutez « champs_publics: [courriel, biographie] » selon sa réponse, ou « champs_publics: [] » si rien ne "
                     + "s’ajoute au profil minimal.")
-        case .fieldWithoutValue(let field):
-            .warning(
-                "champ-public-absent", "« champs_publics » annonce « \(field) », que la fiche ne donne pas.",
-                field == "biographie"
-                    ? "Écrivez la biographie sous l’en-tête, ou retirez-la de « champs_publics »."
-                    : "Ajoutez une ligne « \(field): … », ou retirez-le de « champs_publics ».")
         case .fieldsWithoutConsent:
             .warning(
                 "champs-sans-accord", "« champs_publics » est sans effet tant qu’il n’y a pas de « consentement ».",

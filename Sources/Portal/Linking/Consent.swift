@@ -39,18 +39,10 @@ extension Linker {
                 at: consent.place, in: draft)
             return nil
         }
-        if !keys.mentionsFields { report(ConsentFault.consentWithoutFields, at: consent.place, in: draft) }
-        reportMissingFields(draft, keys)
-        return fields
-    }
-
-    /// Fields that the person agreed to publish, and that the sheet does not have.
-    private mutating func reportMissingFields(_ draft: Draft, _ keys: MemberKeys) {
-        for name in keys.publicFields {
-            guard let field = PublicField(rawValue: name.value), !keys.written.contains(field) else { continue }
-            if field == .biography, !draft.body.plainText.isEmpty { continue }
-            report(ConsentFault.fieldWithoutValue(name.value), at: name.place, in: draft)
+        if !keys.mentionsFields, keys.hasPrivateFields || !draft.body.plainText.isEmpty {
+            report(ConsentFault.consentWithoutFields, at: consent.place, in: draft)
         }
+        return fields
     }
 
     /// A portrait that exists, and is published when the person agreed.

@@ -12,8 +12,8 @@ struct MemberKeys: Sendable {
     let publicFields: [Located<String>]
     /// Whether `champs_publics` is written, if only as an empty list.
     let mentionsFields: Bool
-    /// The fields of ``PublicField`` that have a value, be it wrong.
-    let written: Set<PublicField>
+    /// Whether any field of ``PublicField`` has a value, be it wrong.
+    let hasPrivateFields: Bool
     let email: String?
     let phone: String?
     let portrait: Located<String>?
@@ -32,7 +32,7 @@ extension MemberKeys {
             mentionsConsent: reader.hasValue("consentement"),
             publicFields: reader.texts("champs_publics"),
             mentionsFields: reader.keys.contains { $0.value == "champs_publics" },
-            written: Set(PublicField.allCases.filter { reader.hasValue($0.rawValue) || reader.isUnread($0.rawValue) }),
+            hasPrivateFields: PublicField.allCases.contains { reader.hasValue($0.rawValue) },
             email: reader.value("courriel", { isEmail($0) ? $0 : nil }, or: ValueFault.notAnEmail)?.value,
             phone: Self.phone(from: &reader), portrait: reader.text("portrait"), links: Self.links(from: &reader))
     }

@@ -135,9 +135,6 @@ extension MappingReader {
         if !known.contains(key) { known.append(key) }
     }
 
-    /// Whether a key stands in lines that could not be read.
-    func isUnread(_ key: String) -> Bool { unread.contains(key) }
-
     /// Whether a key is written without a value.
     func isBlank(_ key: String) -> Bool {
         index(of: key).map { isEmpty(nodes[$0]) } ?? false
