@@ -55,7 +55,10 @@ private struct BorderWalk {
     private let outlines: Outlines
     private let group: [Int32]
     private let lines: [Int]
-    private var meetings: [Int32: Meeting] = [:]
+    /// For each line, the numbers of the points that it begins and ends at.
+    private let ends: [(first: Int, last: Int)]
+    /// By the number of the point.
+    private var meetings: [Meeting]
     private var isDone: [Bool]
 
     /// The lines that end at one point: how many, and the first two.
@@ -77,17 +80,23 @@ private struct BorderWalk {
         let separates = { (line: Int) in of(outlines.left[line]) != of(outlines.right[line]) }
         lines = wanted.map { $0.map(Int.init).filter(separates) } ?? (0..<outlines.count).filter(separates)
         isDone = [Bool](repeating: false, count: lines.count)
-        for index in lines.indices {
-            let (first, last) = ends(index)
-            meetings[first, default: Meeting()].add(index)
-            meetings[last, default: Meeting()].add(index)
+        var numbers = PointNumbers(atMost: lines.count * 2)
+        ends = lines.map { line in
+            let points = outlines.points(line)
+            let key = { (point: Int) in Int32(outlines.xs[point]) << 16 | Int32(outlines.ys[point]) }
+            return (numbers.number(of: key(points.lowerBound)), numbers.number(of: key(points.upperBound - 1)))
+        }
+        meetings = [Meeting](repeating: Meeting(), count: numbers.count)
+        for (index, ends) in ends.enumerated() {
+            meetings[ends.first].add(index)
+            meetings[ends.last].add(index)
         }
     }
 
     mutating func chains() -> [Mesh.Chain] {
         var chains: [Mesh.Chain] = []
         for index in lines.indices where !isDone[index] {
-            let (first, last) = ends(index)
+            let (first, last) = ends[index]
             if isCrossroads(first) { chains.append(chain(from: index, reversed: false)) }
             if !isDone[index], isCrossroads(last) { chains.append(chain(from: index, reversed: true)) }
         }
@@ -99,29 +108,30 @@ private struct BorderWalk {
         var (index, isReversed) = (first, reversed)
         let (left, right) = sides(first, reversed: reversed)
         var chain = Mesh.Chain(left: Int(left), right: Int(right), points: [])
-        let start = isReversed ? ends(index).last : ends(index).first
+        let start = isReversed ? ends[index].last : ends[index].first
         while true {
             isDone[index] = true
             append(index, reversed: isReversed, to: &chain.points)
-            let end = isReversed ? ends(index).first : ends(index).last
+            let end = isReversed ? ends[index].first : ends[index].last
             guard end != start, !isCrossroads(end), let next = next(at: end) else { break }
-            (index, isReversed) = (next, ends(next).first != end)
+            (index, isReversed) = (next, ends[next].first != end)
         }
         return chain
     }
 
     /// Whether more or other than two lines of the same border meet at a point.
-    private func isCrossroads(_ end: Int32) -> Bool {
-        guard let meeting = meetings[end], meeting.count == 2 else { return true }
+    private func isCrossroads(_ end: Int) -> Bool {
+        let meeting = meetings[end]
+        guard meeting.count == 2 else { return true }
         let one = sides(meeting.one, reversed: false)
         let other = sides(meeting.other, reversed: false)
         return !(one == other || one == (other.1, other.0))
     }
 
     /// The line that goes on from a point where two meet.
-    private func next(at end: Int32) -> Int? {
-        guard let meeting = meetings[end] else { return nil }
-        return [meeting.one, meeting.other].first { !isDone[$0] }
+    private func next(at end: Int) -> Int? {
+        let meeting = meetings[end]
+        return isDone[meeting.one] ? (isDone[meeting.other] ? nil : meeting.other) : meeting.one
     }
 
     private func sides(_ index: Int, reversed: Bool) -> (Int32, Int32) {
@@ -131,13 +141,6 @@ private struct BorderWalk {
         return reversed ? (right, left) : (left, right)
     }
 
-    private func ends(_ index: Int) -> (first: Int32, last: Int32) {
-        let points = outlines.points(lines[index])
-        return (key(points.lowerBound), key(points.upperBound - 1))
-    }
-
-    private func key(_ point: Int) -> Int32 { Int32(outlines.xs[point]) << 16 | Int32(outlines.ys[point]) }
-
     /// Adds a line's points to those of the line before it, which ends where it begins.
     private func append(_ index: Int, reversed: Bool, to chain: inout [PlanPoint]) {
         let points = outlines.points(lines[index])
@@ -145,5 +148,33 @@ private struct BorderWalk {
             let point = reversed ? points.upperBound - 1 - step : points.lowerBound + step
             chain.append(PlanPoint(x: Double(outlines.xs[point]), y: Double(outlines.ys[point])))
         }
+    }
+}
+
+/// Points with their numbers: each different one gets the next. A map asks for many thousands.
+private struct PointNumbers {
+    private(set) var count = 0
+    /// An open hash table whose size is a power of two, at least twice the count; -1 is free.
+    private var table: [(key: Int32, number: Int32)]
+
+    init(atMost count: Int) {
+        var size = 16
+        while size < count * 2 { size *= 2 }
+        table = Array(repeating: (-1, 0), count: size)
+    }
+
+    /// - Parameter key: what tells the point from others, from 0.
+    mutating func number(of key: Int32) -> Int {
+        // The golden ratio of 32 bits (Knuth, The Art of Computer Programming, 6.4) spreads neighbours.
+        var slot = Int(UInt32(bitPattern: key) &* 2_654_435_769) >> 8 & (table.count - 1)
+        while table[slot].key != key {
+            if table[slot].key < 0 {
+                table[slot] = (key, Int32(count))
+                count += 1
+                break
+            }
+            slot = (slot + 1) & (table.count - 1)
+        }
+        return Int(table[slot].number)
     }
 }
