@@ -41,10 +41,10 @@ package func buildSite(
         return (readGeography(tree), theme, PageTemplates.compile(theme.value.library))
     }
     begin(.link)
-    let (site, atlas) = try await concurrently(workers: workers) {
+    let (site, (atlas, client)) = try await concurrently(workers: workers) {
         link(drafts, settings, geography, of: tree, options: options.portal)
     } _: {
-        readAtlas(tree, geography.value)
+        (readAtlas(tree, geography.value), SearchClient.files)
     }
     begin(.plan)
     let plan = Plan.make(for: site.value)
@@ -70,7 +70,7 @@ package func buildSite(
     let (pages, (search, feeds)) = try await concurrently(workers: workers) {
         try await plan.value.pages.concurrentMap(workers: workers, renderer.render)
     } _: {
-        (try await searchFiles(of: book, workers: workers), Feeds(book: book).files)
+        (try await searchFiles(of: book, client, workers: workers), Feeds(book: book).files)
     }
     begin(.files)
     let files = OutputFiles.check(

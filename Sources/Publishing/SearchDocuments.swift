@@ -200,8 +200,9 @@ extension SearchDocuments {
 
 /// Everything that the site's search needs: its index, its scripts and its description for browsers.
 ///
+/// - Parameter client: the scripts.
 /// - Throws: ``MachineFailure``.
-func searchFiles(of book: Book, workers: Int) async throws -> [OutputFile] {
+func searchFiles(of book: Book, _ client: [SearchFile], workers: Int) async throws -> [OutputFile] {
     let documents = SearchDocuments(book: book)
     do {
         let index = try await buildIndex(documents.all, documents.options, workers: workers)
@@ -210,7 +211,7 @@ func searchFiles(of book: Book, workers: Int) async throws -> [OutputFile] {
         let description = openSearchDescription(
             name: String(settings.title.prefix(16)), summary: "Chercher dans : \(settings.title)",
             base: settings.address)
-        return (index.files + SearchClient.files + [description]).map { OutputFile(path: $0.path, bytes: $0.bytes) }
+        return (index.files + client + [description]).map { OutputFile(path: $0.path, bytes: $0.bytes) }
     } catch SearchError.noFrenchStemmer {
         throw MachineFailure.noFrenchStemmer
     }
