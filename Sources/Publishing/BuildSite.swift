@@ -34,17 +34,17 @@ package func buildSite(
     let workers = options.workers
     begin(.read)
     let settings = Settings.read(tree, baseAddress: options.baseAddress, on: options.portal.date)
-    let (drafts, (geography, theme, templates)) = try await concurrently(workers: workers) {
+    let (drafts, (geography, theme, templates, client)) = try await concurrently(workers: workers) {
         try await readDrafts(tree, workers: workers)
     } _: {
         let theme = Theme.read(tree, named: settings.value.theme, writtenAt: settings.value.themePlace)
-        return (readGeography(tree), theme, PageTemplates.compile(theme.value.library))
+        return (readGeography(tree), theme, PageTemplates.compile(theme.value.library), SearchClient.files)
     }
     begin(.link)
-    let (site, (atlas, client)) = try await concurrently(workers: workers) {
+    let (site, atlas) = try await concurrently(workers: workers) {
         link(drafts, settings, geography, of: tree, options: options.portal)
     } _: {
-        (readAtlas(tree, geography.value), SearchClient.files)
+        readAtlas(tree, geography.value)
     }
     begin(.plan)
     let plan = Plan.make(for: site.value)

@@ -107,10 +107,19 @@ private struct OutputNames {
         return isLower ? name : name.lowercased()
     }
 
+    /// Whether every part has a name, other than `.` and `..`, and no control character.
     private func isSafe(_ path: String) -> Bool {
-        guard path.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else { return false }
-        return path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy {
-            !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8)
+        var (length, dots) = (0, 0)
+        for byte in path.utf8 {
+            guard byte >= 0x20, byte != 0x7F else { return false }
+            if byte == UInt8(ascii: "/") {
+                if length == dots, length < 3 { return false }
+                (length, dots) = (0, 0)
+            } else {
+                length += 1
+                if byte == UInt8(ascii: ".") { dots += 1 }
+            }
         }
+        return length != dots || length > 2
     }
 }

@@ -10,8 +10,11 @@ enum RecordFiles {
     /// A file is one text of lines: all titles, all addresses, the numbers of kinds, summaries, contexts. Things of one sort
     /// side by side are shorter once compressed. An address names what it takes from the title, and an empty context is that
     /// of the document before.
-    static func files(_ documents: [SearchDocument], kinds: [SearchLabel]) -> [[UInt8]] {
-        stride(from: 0, to: documents.count, by: each).map { start in
+    static func files(
+        _ documents: [SearchDocument], kinds: [SearchLabel], workers: Int
+    ) async throws -> [[UInt8]] {
+        let starts = Array(stride(from: 0, to: documents.count, by: each))
+        return try await starts.concurrentMap(workers: workers) { start in
             let some = documents[start..<min(start + each, documents.count)]
             let lines =
                 some.map { oneLine($0.title) } + some.map { oneLine(shortAddress($0)) }

@@ -39,14 +39,19 @@ package func buildIndex(
     let postings = Postings(found, terms: vocabulary.stems.count + equivalents.groups.count)
 
     let impacts = ImpactCode(postings)
-    let terms = try await TermShards(
-        vocabulary, equivalents, postings, impacts, documents: documents.count, workers: workers)
-    let endings = EndingShards(vocabulary, postings)
-    let facets = try await FacetFiles(documents, options, workers: workers)
     let kinds = RecordFiles.kinds(documents)
+    let (terms, (endings, facets, records)) = try await concurrently(workers: workers) {
+        try await TermShards(
+            vocabulary, equivalents, postings, impacts, documents: documents.count, workers: workers)
+    } _: {
+        (
+            EndingShards(vocabulary, postings), try await FacetFiles(documents, options, workers: workers),
+            try await RecordFiles.files(documents, kinds: kinds, workers: workers)
+        )
+    }
     let contents =
-        named("t", terms.files) + named("e", endings.files) + named("f", facets.files)
-        + named("r", RecordFiles.files(documents, kinds: kinds)) + [("d", DateFile.file(documents))]
+        named("t", terms.files) + named("e", endings.files) + named("f", facets.files) + named("r", records)
+        + [("d", DateFile.file(documents))]
     let manifest = Manifest(
         documents: documents.count, folder: contentName(contents), kinds: kinds, facets: facets.facets,
         impacts: impacts, terms: terms.bounds, endings: endings.bounds)

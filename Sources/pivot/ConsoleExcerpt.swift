@@ -60,6 +60,7 @@ private struct Cells {
             let width = 4 - column % 4
             return Cell(text: String(repeating: " ", count: width), width: width)
         }
+        if ConsoleText.isPlain(character) { return Cell(text: String(character), width: 1) }
         let text = ConsoleText.safe(String(String.UnicodeScalarView(character.unicodeScalars.prefix(16))))
         let width = ConsoleText.width(text)
         // A combining mark alone would go onto its neighbour.

@@ -9,7 +9,15 @@ enum ConsoleText {
 
     /// The columns that a text without control characters takes.
     static func width(_ text: String) -> Int {
-        text.reduce(0) { $0 + width($1) }
+        // What nearly all letters are is known without looking them up.
+        let isASCII = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+        return isASCII ? text.utf8.count : text.reduce(0) { $0 + width($1) }
+    }
+
+    /// Whether a character is one Latin letter, digit or sign, which takes one column.
+    static func isPlain(_ character: Character) -> Bool {
+        guard let scalar = character.unicodeScalars.first, character.unicodeScalars.count == 1 else { return false }
+        return (0x20..<0x7F).contains(scalar.value) || (0xA1..<0x300).contains(scalar.value) && scalar.value != 0xAD
     }
 
     /// The columns that a character (grapheme cluster) takes: 0, 1 or 2.

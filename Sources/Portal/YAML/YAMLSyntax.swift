@@ -26,7 +26,9 @@ struct YAMLMark {
 /// Parses YAML without interpreting its values: dates, numbers and `oui` stay texts.
 func parse(_ yaml: String) throws -> Node? {
     do {
-        return try Parser(yaml: yaml, resolver: .basic, constructor: .default, encoding: .utf8).singleRoot()
+        // Nodes are all that is asked for: nothing is constructed.
+        let constructor = Constructor([:], [:], [:])
+        return try Parser(yaml: yaml, resolver: .basic, constructor: constructor, encoding: .utf8).singleRoot()
     } catch let error as YamlError {
         throw syntaxFault(error, yaml)
     }
