@@ -20,9 +20,13 @@ struct TermShards: Sendable {
         let surfaces = surfacesByStem(vocabulary)
         let useful = (0..<stems.count).filter { !postings[$0].isEmpty || equivalents.members.contains($0) }
             .sorted { stems[$0].lexicographicallyPrecedes(stems[$1]) }
-        let entries = try await useful.concurrentMap(workers: workers, chunk: 256) { stem in
-            Entry(stem, vocabulary, surfaces[stem], equivalents, postings) { postings.size($0, of: documents, impacts) }
-        }
+        let entries = try await stride(from: 0, to: useful.count, by: 256)
+            .map { useful[$0..<min($0 + 256, useful.count)] }
+            .concurrentMap(workers: workers, chunk: 1) { some in
+                entriesOfTerms(some, vocabulary, surfaces, equivalents, postings) {
+                    postings.size($0, of: documents, impacts)
+                }
+            }.flatMap { $0 }
         let cuts = cut(entries)
         let bounds = cuts.map { shortestBound(entries[$0].stem, after: entries[$0 - 1].stem) }
         let pointers = pointersByShard(entries, cuts: cuts, bounds: bounds)
@@ -32,6 +36,14 @@ struct TermShards: Sendable {
             shard(entries[range], pointers[number]) { postings.append($0, of: documents, impacts, to: &$1) }
         }
     }
+}
+
+/// The entries of some stems. What they are made from is lent to all of them at once: copying it for each takes longer.
+private func entriesOfTerms(
+    _ stems: ArraySlice<Int>, _ vocabulary: Vocabulary, _ surfaces: [[Int]], _ equivalents: Equivalents,
+    _ postings: Postings, size: (_ term: Int) -> Int
+) -> [Entry] {
+    stems.map { Entry($0, vocabulary, surfaces[$0], equivalents, postings, size: size) }
 }
 
 /// A stem with all that a shard says of it.
