@@ -219,5 +219,5 @@ extension OutputFile {
 
 /// The folder that a path lies in, empty at the top.
 private func parent(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
 }
