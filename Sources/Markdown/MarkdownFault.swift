@@ -34,7 +34,7 @@ enum MarkdownFault: Hashable, Sendable {
     /// `(texte)[adresse]`.
     case swappedBrackets
     /// An address that stands alone in the text, and is no link.
-    case bareAddress(String)
+    case bareAddress(String, isWhole: Bool)
     /// `<fiche.md>`, which is no address to CommonMark.
     case angledAddress(String)
     /// `{#ancre}` elsewhere than at the end of a heading.

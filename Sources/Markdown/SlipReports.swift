@@ -121,7 +121,10 @@ extension MarkdownWriter {
         while end > start, ".,;:!?)]'*_".utf8.contains(bytes[end - 1]) { end -= 1 }
         guard end > start else { return }
         let offset = offset ?? origin(of: start, in: bytes).offset
-        faults.add(.bareAddress(short(Array(bytes[start..<end]))), at: offset..<offset + end - start)
+        let address = Array(bytes[start..<end])
+        faults.add(
+            .bareAddress(short(address), isWhole: short(address).utf8.count == address.count),
+            at: offset..<offset + end - start)
     }
 
     private func isSaid(_ bytes: [UInt8], before bracket: Int) -> Bool {
@@ -135,6 +138,9 @@ extension MarkdownWriter {
         while end < bytes.count, isMailboxByte(bytes[end]) { end += 1 }
         while end > sign, bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
         let offset = signOffset - (sign - start)
-        faults.add(.bareAddress(short(Array(bytes[start..<end]))), at: offset..<offset + end - start)
+        let address = Array(bytes[start..<end])
+        faults.add(
+            .bareAddress(short(address), isWhole: short(address).utf8.count == address.count),
+            at: offset..<offset + end - start)
     }
 }

@@ -91,7 +91,8 @@ extension MarkdownFault: Fault {
             "Cette ligne ne donne ni l’adresse d’un lien, ni une note : elle s’affichera telle quelle."
         case .doubleBrackets: "Des crochets doublés ne font pas un lien : ils s’afficheront dans la page."
         case .swappedBrackets: "Les parenthèses et les crochets de ce lien sont inversés : il s’affichera tel quel."
-        case .bareAddress(let address): "« \(address) » s’affichera comme du texte : on ne pourra pas cliquer dessus."
+        case .bareAddress(let address, _):
+            "« \(address) » s’affichera comme du texte : on ne pourra pas cliquer dessus."
         case .angledAddress(let address): "« <\(address)> » n’est pas une adresse complète : ce ne sera pas un lien."
         case .strayAnchor: "Une ancre ne se comprend qu’à la fin d’un titre, sans espace : celle-ci s’affichera."
         case .attributes: "Ce qui est entre ces accolades n’est pas compris : elles s’afficheront dans la page."
@@ -180,7 +181,8 @@ extension MarkdownFault: Fault {
             "Pour une adresse, écrivez [nom]: adresse, sans espace avant les deux-points et après une ligne vide ; pour "
                 + "une note, [^1] dans le texte, puis [^1]: et la note."
         case .doubleBrackets, .swappedBrackets: "Écrivez [texte](adresse), par exemple [le café](cafe-des-parents.md)."
-        case .bareAddress(let address): bareAddressRemedy(address)
+        case .bareAddress(let address, let isWhole):
+            isWhole ? bareAddressRemedy(address) : "Entourez l’adresse de chevrons, <…>, ou écrivez [texte](adresse)."
         case .angledAddress(let address):
             address.contains("@") || address.hasPrefix("www.")
                 ? bareAddressRemedy(address) : "Écrivez un lien avec un texte : [texte](\(address))."

@@ -56,13 +56,6 @@ export class Page extends View {
     (await import("./recherche-volets.js")).attach(this, details);
   }
 
-  /** With the first results, the filters open where the theme has room for them: it says so to the element. */
-  offer() {
-    const { details } = this;
-    if (!details || this.isAttached) return;
-    details.open ||= getComputedStyle(details).getPropertyValue("--recherche-filtres").trim() === "ouverts";
-  }
-
   /** The choice of an order. */
   sorting() {
     const label = make("label", "recherche-tri", `${say("trier")} `);
@@ -167,7 +160,6 @@ export class Page extends View {
       this.next = undefined;
       next.focus();
     }
-    if (answer.total) this.offer();
     if (!answer.total && this.usual?.dataset.rechercheDefaut === "aide") this.usual.hidden = false;
   }
 
