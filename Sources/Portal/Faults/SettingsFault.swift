@@ -41,7 +41,7 @@ extension SettingsFault: WordedFault {
             .warning(
                 "adresse-locale",
                 "« \(address) » n’existe que sur cet ordinateur : les liens publiés ne mèneraient nulle part.",
-                "Écrivez l’adresse publique du portail ; pour un essai chez vous, « pivot serve » n’en a pas besoin.")
+                "Écrivez l’adresse publique du portail ; pour un essai chez vous, donnez celle-ci à --base-url.")
         case .noPathInRepository(let address):
             .error(
                 "depot", "« depot » n’a pas de « {chemin} » : tous les liens de modification mèneraient à \(address).",
