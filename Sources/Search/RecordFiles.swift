@@ -7,27 +7,30 @@ enum RecordFiles {
     /// Letters of a summary, about.
     static let summary = 150
 
-    /// A file is one text of lines: all titles, all addresses, the numbers of kinds, summaries, contexts. Things of one sort
-    /// side by side are shorter once compressed. An address names what it takes from the title, and an empty context is that
-    /// of the document before.
+    /// A file is one text: all titles, all addresses, the numbers of kinds, summaries, contexts, with a `separator` between
+    /// them. Things of one sort side by side are shorter once compressed. An address names what it takes from the title,
+    /// and an empty context is that of the document before.
     static func files(
         _ documents: [SearchDocument], kinds: [SearchLabel], workers: Int
     ) async throws -> [[UInt8]] {
         let starts = Array(stride(from: 0, to: documents.count, by: each))
         return try await starts.concurrentMap(workers: workers) { start in
             let some = documents[start..<min(start + each, documents.count)]
-            let lines =
-                some.map { oneLine($0.title) } + some.map { oneLine(shortAddress($0)) }
+            let fields =
+                some.map { single($0.title) } + some.map { single(shortAddress($0)) }
                 + some.map { String(kinds.firstIndex(of: $0.kind) ?? 0) }
-                + some.map { oneLine(shortened($0.summary)) } + shortContexts(some.map { oneLine($0.context) })
+                + some.map { single(shortened($0.summary)) } + shortContexts(some.map { single($0.context) })
             var json = JSON(capacity: each * 300)
-            json.value(lines.joined(separator: "\n"))
+            json.value(fields.joined(separator: separator))
             return json.buffer.bytes
         }
     }
 
-    private static func oneLine(_ text: String) -> String {
-        text.utf8.contains(UInt8(ascii: "\n")) ? text.split(separator: "\n").joined(separator: " ") : text
+    /// U+007F, which no text has: JSON writes it in one byte, as it is.
+    private static let separator = "\u{7F}"
+
+    private static func single(_ text: String) -> String {
+        text.utf8.contains(0x7F) ? text.replacing(separator, with: " ") : text
     }
 
     /// Contexts without those that repeat the one before. A space stands for none after some.

@@ -20,14 +20,14 @@ import { make } from "./recherche-vue.js";
 export function read(search, numbers) {
   const { each, kinds } = search.manifest;
   return Promise.all(numbers.map(async (number) => {
-    const lines = await search.file(`r${Math.floor(number / each)}`, (/** @type {string} */ text) => text.split("\n"));
-    const count = lines.length / 5;
+    const fields = await search.file(`r${Math.floor(number / each)}`, (/** @type {string} */ text) => text.split("\x7f"));
+    const count = fields.length / 5;
     let place = number % each;
-    const [title, address, kind, summary] = [0, 1, 2, 3].map((column) => lines[column * count + place]);
-    while (place && !lines[4 * count + place]) place--;
+    const [title, address, kind, summary] = [0, 1, 2, 3].map((column) => fields[column * count + place]);
+    while (place && !fields[4 * count + place]) place--;
     const full = address.replace(/\*(\d*),?(\d*)/, (/** @type {string} */ _, /** @type {any} */ from, /** @type {any} */ to) =>
       slug(title).slice(from, to || undefined));
-    return { number, title, address: full, kind: kinds[kind], summary, context: lines[4 * count + place].trim() };
+    return { number, title, address: full, kind: kinds[kind], summary, context: fields[4 * count + place].trim() };
   }));
 }
 

@@ -1,1 +1,0 @@
-pivot("RPE jeunes des RAM handicap\nd/*/\n2\naccueil chargé·e·s itinérance des loisirs relais le RAM les bus le territoriale qu’convention maire convention coopération dans yeux\n")
