@@ -13,7 +13,7 @@ struct WordScanner {
     /// Where capitals stand inside the word.
     private var humps: [Int] = []
     private var lowerBefore = false
-    private var glue = Separator.other
+    private var glue = WordSeparator.other
     private var chain: [UInt8] = []
     private var links = 0
 
@@ -22,19 +22,6 @@ struct WordScanner {
         var text = text
         text.withUTF8 { scan($0, sink) }
     }
-}
-
-private enum Separator {
-    case other, apostrophe, hyphen, medianDot
-}
-
-private enum Letter {
-    /// A letter or a digit: its lower case, whether it is a capital, a small letter.
-    case word(Unicode.Scalar, capital: Bool, small: Bool)
-    case mark(Unicode.Scalar)
-    /// Invisible inside words: soft hyphen, joiners.
-    case invisible
-    case separator(Separator)
 }
 
 extension WordScanner {
@@ -97,7 +84,7 @@ extension WordScanner {
         glue = .other
     }
 
-    private mutating func end(_ inside: Bool, _ separator: Separator, _ sink: Sink) {
+    private mutating func end(_ inside: Bool, _ separator: WordSeparator, _ sink: Sink) {
         if inside {
             finish(before: separator, sink)
             glue = separator
@@ -106,7 +93,7 @@ extension WordScanner {
         }
     }
 
-    private mutating func finish(before separator: Separator, _ sink: Sink) {
+    private mutating func finish(before separator: WordSeparator, _ sink: Sink) {
         defer {
             word.removeAll(keepingCapacity: true)
             humps.removeAll(keepingCapacity: true)
@@ -233,24 +220,6 @@ private func endsWord(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Boo
     return false
 }
 
-@inline(__always)
-private func separator(ascii byte: UInt8) -> Separator {
-    switch byte {
-    case UInt8(ascii: "'"): .apostrophe
-    case UInt8(ascii: "-"): .hyphen
-    default: .other
-    }
-}
-
-@inline(__always)
-private func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    let lower = byte | 0x20
-    return lower >= 0x61 && lower <= 0x7A || isDigit(byte)
-}
-
-@inline(__always)
-private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-
 private func scalarCount(_ word: [UInt8]) -> Int {
     word.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
 }
@@ -258,64 +227,4 @@ private func scalarCount(_ word: [UInt8]) -> Int {
 private func isElision(_ word: [UInt8]) -> Bool {
     guard word.count <= 7 else { return false }
     return FrenchWords.elisions.contains(String(decoding: word, as: UTF8.self))
-}
-
-@inline(__always)
-private func decode(_ bytes: UnsafeBufferPointer<UInt8>, at index: inout Int) -> Unicode.Scalar {
-    let first = UInt32(bytes[index])
-    let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-    var value = length == 1 ? first : first & (0x7F >> UInt32(length))
-    for offset in 1..<max(length, 2) where length > 1 {
-        value = value << 6 | UInt32(bytes[index + offset] & 0x3F)
-    }
-    index += length
-    return Unicode.Scalar(value) ?? "\u{FFFD}"
-}
-
-private func letter(_ scalar: Unicode.Scalar) -> Letter {
-    switch scalar.value {
-    case 0xAD, 0x200B...0x200D, 0xFEFF: return .invisible
-    case 0xB7, 0x2027: return .separator(.medianDot)
-    case 0x2018, 0x2019, 0x02BC: return .separator(.apostrophe)
-    case 0x2010, 0x2011: return .separator(.hyphen)
-    case 0xC0...0xD6, 0xD8...0xDE:
-        return .word(Unicode.Scalar(scalar.value + 0x20) ?? scalar, capital: true, small: false)
-    case 0xDF...0xF6, 0xF8...0xFF: return .word(scalar, capital: false, small: true)
-    default: return rareLetter(scalar)
-    }
-}
-
-private func rareLetter(_ scalar: Unicode.Scalar) -> Letter {
-    switch scalar.properties.generalCategory {
-    case .lowercaseLetter: .word(scalar, capital: false, small: true)
-    case .uppercaseLetter, .titlecaseLetter: .word(lowerCase(scalar), capital: true, small: false)
-    case .otherLetter, .modifierLetter, .decimalNumber, .letterNumber, .otherNumber:
-        .word(scalar, capital: false, small: false)
-    case .nonspacingMark, .spacingMark, .enclosingMark: .mark(scalar)
-    default: .separator(.other)
-    }
-}
-
-private func lowerCase(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
-}
-
-/// The letters of French that a combining accent may make of a plain one.
-private func composed(_ letter: UInt8, _ mark: Unicode.Scalar) -> Unicode.Scalar? {
-    switch (letter, mark.value) {
-    case (UInt8(ascii: "a"), 0x300): "à"
-    case (UInt8(ascii: "e"), 0x300): "è"
-    case (UInt8(ascii: "u"), 0x300): "ù"
-    case (UInt8(ascii: "e"), 0x301): "é"
-    case (UInt8(ascii: "a"), 0x302): "â"
-    case (UInt8(ascii: "e"), 0x302): "ê"
-    case (UInt8(ascii: "i"), 0x302): "î"
-    case (UInt8(ascii: "o"), 0x302): "ô"
-    case (UInt8(ascii: "u"), 0x302): "û"
-    case (UInt8(ascii: "e"), 0x308): "ë"
-    case (UInt8(ascii: "i"), 0x308): "ï"
-    case (UInt8(ascii: "u"), 0x308): "ü"
-    case (UInt8(ascii: "c"), 0x327): "ç"
-    default: nil
-    }
 }
