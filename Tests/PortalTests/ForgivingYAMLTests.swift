@@ -43,6 +43,14 @@ import Testing
         #expect(refusal(of: String(repeating: "- ", count: 100_000) + "x")?.fault == .tooDeeplyNested)
         #expect(refusal(of: "a: [&x [1, 2], *x]")?.fault == .alias)
         #expect(refusal(of: "a: [&x [1, 2], *x]")?.mark.column == 5)
+        #expect(refusal(of: "&x a: [1, 2]\nb: [*x,*x]")?.mark.line == 2)
+    }
+
+    @Test(
+        "Stars and ampersands between brackets that name nothing are text, or left to the parser",
+        arguments: ["a: \"b [c, *] d\"", "a: 'b [c, *d] e'", "a: b [c, *d] e", "a: \"b {c, & d}\"", "a: [b, *c]"])
+    func signs(yaml: String) {
+        #expect(refusal(of: yaml)?.fault == nil)
     }
 
     private func refusal(of yaml: String) -> YAMLSyntaxFault? {

@@ -102,6 +102,9 @@ private func syntaxFault(_ error: YamlError, _ yaml: String) -> YAMLSyntaxFault 
         if isQuote, problem.contains("escape") || problem.contains("hexdecimal") {
             return YAMLSyntaxFault(fault: .backslash, mark: YAMLMark(mark))
         }
+        if let context, context.text.contains("an alias") || context.text.contains("an anchor") {
+            return YAMLSyntaxFault(fault: .alias, mark: YAMLMark(context.mark))
+        }
         let start = isQuote || isKey ? context?.mark ?? mark : mark
         return YAMLSyntaxFault(fault: isQuote ? .unclosedQuote : fault(for: problem), mark: YAMLMark(start))
     case .parser(let context, let problem, let mark, _):
