@@ -70,7 +70,7 @@ package func buildSite(
     let (pages, (search, feeds)) = try await concurrently(workers: workers) {
         try await plan.value.pages.concurrentMap(workers: workers, renderer.render)
     } _: {
-        (try await searchFiles(of: book, client, workers: workers), Feeds(book: book).files)
+        (try await searchFiles(of: renderer, client, workers: workers), Feeds(book: book).files)
     }
     begin(.files)
     let files = OutputFiles.check(

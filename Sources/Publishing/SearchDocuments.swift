@@ -5,7 +5,8 @@ import Text
 
 /// What can be found in a site: every sheet with its words, and the filters that readers narrow a search with.
 struct SearchDocuments {
-    let book: Book
+    let renderer: PageRenderer
+    var book: Book { renderer.book }
     var site: Site { book.site }
     private var order: Order { book.plan.order }
 
@@ -200,13 +201,17 @@ extension SearchDocuments {
 
 /// Everything that the site's search needs: its index, its scripts and its description for browsers.
 ///
-/// - Parameter client: the scripts.
+/// - Parameters:
+///   - renderer: makes the pages of the site: some texts stand in templates alone.
+///   - client: the scripts.
 /// - Throws: ``MachineFailure``.
-func searchFiles(of book: Book, _ client: [SearchFile], workers: Int) async throws -> [OutputFile] {
-    let documents = SearchDocuments(book: book)
+func searchFiles(
+    of renderer: PageRenderer, _ client: [SearchFile], workers: Int
+) async throws -> [OutputFile] {
+    let documents = SearchDocuments(renderer: renderer)
     do {
         let index = try await buildIndex(documents.all, documents.options, workers: workers)
-        let settings = book.site.settings
+        let settings = documents.site.settings
         // Browsers show sixteen letters of the name.
         let description = openSearchDescription(
             name: String(settings.title.prefix(16)), summary: "Chercher dans : \(settings.title)",

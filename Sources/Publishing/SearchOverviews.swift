@@ -3,10 +3,10 @@ import Search
 import Text
 
 /// The pages that the generator makes itself and that people look for by name: « annuaire », « carte », « glossaire »,
-/// a département.
+/// « vie privée », a département.
 extension SearchDocuments {
     var overviews: [SearchDocument] {
-        lists + [glossary] + areas
+        lists + [glossary] + statements + areas
     }
 
     private var lists: [SearchDocument] {
@@ -21,6 +21,21 @@ extension SearchDocuments {
         var document = document(GlossaryPage(here: here(Address.glossary)))
         document.body = site.vocabularies.glossary.map { "\($0.acronym) : \($0.expansion)" }.joined(separator: "\n")
         return document
+    }
+
+    /// The pages whose text stands in the theme.
+    private var statements: [SearchDocument] {
+        let pages: [(PageKind, String, (Here) -> StatementPage)] = [
+            (.legal, Address.legal, StatementPage.legal), (.privacy, Address.privacy, StatementPage.privacy),
+            (.accessibility, Address.accessibility, StatementPage.accessibility),
+        ]
+        return pages.map { kind, address, view in
+            var document = document(view(here(address)))
+            if case .bytes(let page) = renderer.render(PlannedPage(kind: kind, address: address)).value.content {
+                document.body = text(ofPage: page)
+            }
+            return document
+        } + [document(SitePlanPage(here: here(Address.sitePlan)))]
     }
 
     private var areas: [SearchDocument] {

@@ -20,10 +20,10 @@ enum Weighting {
     /// The weight of a field, and how much its length counts, from 0 to 1.
     private static func weights(_ field: Field) -> (Float, Float) {
         switch field {
-        case .title: (9, 0.75)
-        case .summary: (3, 0.5)
+        case .title: (13, 0.7)
+        case .summary: (4, 0.5)
         case .headings: (2, 0.5)
-        case .body: (1, 0.6)
+        case .body: (1.6, 0.8)
         }
     }
 }

@@ -115,7 +115,15 @@ def test_a_mistyped_word_brings_the_synonyms_of_the_one_meant(tab, typed, meant)
     assert answer["total"] == expected["total"] > 50
 
 
-@pytest.mark.parametrize("found, typed, meant", [("garde", "territiore", "territoire"), ("relais", "andicap", "handicap")])
+@pytest.mark.parametrize("typed, meant", [("accompagneraient", "accompagnement"), ("animerait", "animation"), ("garderont", "garde")])
+def test_a_form_that_no_text_has_finds_the_others_without_a_word(tab, typed, meant):
+    tab.evaluate(OPEN)
+    answer, expected = tab.evaluate("([typed, meant]) => Promise.all([search.search(`${typed} `), search.search(`${meant} `)])", [typed, meant])
+    assert answer["corrections"] == [] and answer["unknown"] == []
+    assert answer["total"] == expected["total"] > 20
+
+
+@pytest.mark.parametrize("found, typed, meant", [("garde", "territiore", "territoire"), ("petite enfance", "jeunsse", "jeunesse")])
 def test_a_word_that_is_found_counts_more_than_a_guess(tab, found, typed, meant):
     tab.evaluate(OPEN)
     alone, guessed, sure = tab.evaluate("""async (queries) => {

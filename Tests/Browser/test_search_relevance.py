@@ -1,4 +1,7 @@
-"""What the portal's search finds for the questions of `Tests/Relevance/questions.json`: `make relevance` prints it.
+"""What the portal's search finds for the questions of `Tests/Relevance`: `make relevance` prints it.
+
+`questions.json` holds those by which the ranking was chosen, `lecteurs.json` those of people who had read the pages alone: they
+tell better what readers will find, and are harder.
 
 A question's mark is one over the place of the first page that answers it, among ten; a class has the mean of its questions,
 and must reach its floor.
@@ -7,7 +10,9 @@ and must reach its floor.
 import json
 from pathlib import Path
 
-QUESTIONS = Path(__file__).resolve().parents[1] / "Relevance" / "questions.json"
+import pytest
+
+RELEVANCE = Path(__file__).resolve().parents[1] / "Relevance"
 
 ANSWER = """async ([client, root, queries]) => {
     const { createSearch } = await import(client);
@@ -19,8 +24,9 @@ ANSWER = """async ([client, root, queries]) => {
 }"""
 
 
-def test_questions_are_answered(visit, site, measure):
-    classes = json.loads(QUESTIONS.read_text(encoding="utf-8"))
+@pytest.mark.parametrize("name", ["questions", "lecteurs"])
+def test_questions_are_answered(visit, site, measure, name):
+    classes = json.loads((RELEVANCE / f"{name}.json").read_text(encoding="utf-8"))
     questions = [question for one in classes for question in one["questions"]]
     assert len(questions) >= 150
     missing = {address for question in questions for address in question["attendus"] if not (site.folder / address / "index.html").is_file()}
@@ -41,5 +47,5 @@ def test_questions_are_answered(visit, site, measure):
         measure(f"relevance: {means[-1]:.3f} (at least {one['plancher']})  {one['classe']}, {len(marks)} questions")
         if means[-1] < one["plancher"]:
             faults.append(f"{one['classe']}: {means[-1]:.3f} < {one['plancher']}")
-    measure(f"relevance: {sum(means) / len(means):.3f}  mean of {len(means)} classes, {len(questions)} questions")
+    measure(f"relevance: {sum(means) / len(means):.3f}  mean of {len(means)} classes, {len(questions)} questions of {name}.json")
     assert faults == []

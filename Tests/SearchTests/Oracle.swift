@@ -46,7 +46,7 @@ struct Oracle {
         var total = 0.0
         for concept in concepts {
             let frequency = concept.exact.map(\.count) ?? Set(concept.alternatives.flatMap(\.impacts.keys)).count
-            let idf = pow(log(1 + (Double(documents.count - frequency) + 0.5) / (Double(frequency) + 0.5)), 0.7)
+            let idf = pow(log(1 + (Double(documents.count - frequency) + 0.5) / (Double(frequency) + 0.5)), 0.5)
             total += idf
             for document in documents.indices {
                 let best = concept.alternatives.compactMap { one in
@@ -55,12 +55,11 @@ struct Oracle {
                 .max()
                 guard let best else { continue }
                 sums[document] += idf * best
-                known[document] += idf
+                known[document] += idf * pow(best / Double(Weighting.impacts), 0.1)
             }
         }
         for document in documents.indices {
-            let share = known[document] / total
-            sums[document] *= share * share
+            sums[document] *= pow(known[document] / total, 2.5)
         }
         let found = documents.indices.filter { sums[$0] > 0 }.sorted { (-sums[$0], $0) < (-sums[$1], $1) }
         return stride(from: 0, to: found.count, by: 10).flatMap { start in
@@ -207,14 +206,10 @@ extension Oracle {
             let inSummary = contentWords(spelled(RecordFiles.shortened(documents[document].summary)))
             let covered = share(concepts, inTitle)
             let said = covered * Double(concepts.count)
-            var factor = 1 + 0.1 * covered + 0.6 * covered * min(1, said / Double(max(1, inTitle.count)))
-            factor += 0.3 * pow(share(concepts, inTitle + inSummary), 4)
+            var factor = 1 + 0.6 * covered * min(1, said / Double(max(1, inTitle.count)))
+            factor += 0.5 * pow(share(concepts, inTitle + inSummary), 4)
             factor += 0.2 * max(together(concepts, inTitle), together(concepts, inSummary))
-            if title.hasPrefix(wanted) {
-                factor += 0.4
-            } else if title.contains(wanted) {
-                factor += 0.2
-            }
+            if title.hasPrefix(wanted) { factor += 0.5 }
             return sums[document] * factor
         }
         return page.indices.sorted { (-scores[$0], $0) < (-scores[$1], $1) }.map { page[$0] }

@@ -6,7 +6,8 @@ import Text
 struct GlossaryPage: RootView {
     let here: Here
     var page: PageView {
-        PageView(here: here, title: "Glossaire", description: "Les sigles du réseau, en toutes lettres et expliqués.")
+        PageView(
+            here: here, title: "Glossaire", description: "La signification des sigles et des abréviations du réseau.")
     }
 
     static let fields = Fields<GlossaryPage>("glossaire") {

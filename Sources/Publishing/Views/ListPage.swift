@@ -79,8 +79,8 @@ extension ListKind {
     var description: String {
         switch self {
         case .practices: "Toutes les pratiques de la bibliothèque du réseau."
-        case .members: "Les membres du réseau, par ordre alphabétique."
-        case .territories: "Les territoires du réseau, par ordre alphabétique."
+        case .members: "La liste des membres du réseau, par ordre alphabétique."
+        case .territories: "La liste des territoires du réseau, par ordre alphabétique."
         case .meetings: "Les rencontres et les échanges du réseau, du plus récent au plus ancien."
         case .news: "Les actualités du réseau, de la plus récente à la plus ancienne."
         }

@@ -7,8 +7,10 @@ import { place, unfold } from "./recherche-moteur.js";
 /** Words taken for one. */
 const most = 3;
 
-/** What the same word may end with otherwise. */
-const ending = /(?:e?s|ee?s?|e?r|ez|e?nt|ait|aient|ante?s?|x|ives?|ifs?|elles?|els?|euses?|eurs?|rices?)$/;
+/** What may follow a stem: plurals and feminines, then the endings of verbs, then those that make nouns and adjectives. */
+const ending = new RegExp("^(?:e{0,2}s?|x|i?ons|i?ez|e?nt|i(?:e?s?|t)|a(?:is?|it|ient|s|t|mes|tes)?|ant(?:e?s?)"
+  + "|[ei]?r(?:a(?:is?|it|ient|s)?|i?ons|i?ez|e?nt|ont)?|[ai]ss(?:es?|i?ons|i?ez|ent|a(?:is|it|ient|nte?s?))"
+  + "|ations?|at(?:eur|rice|if|ive)s?|e?ments?|ages?|ables?|[ae]nces?|iques?|ismes?|i[st]es?|i(?:f|ve)s?|eux|euses?|eurs?|rices?|el(?:le)?s?)$");
 
 /**
  * Gives a word that is not found the nearest that are.
@@ -36,29 +38,43 @@ export async function correct(search, concept, matches) {
 }
 
 /**
- * The words near another, from the shard where it would stand and from the one where its ending would; the same word with
- * another ending alone, if there is one.
+ * The words near another: the same with another ending, if there is one; otherwise those from the shard where it would stand
+ * and from the one where its ending would.
  * @param {import("./recherche-moteur.js").Search} search
  * @param {string} word
+ * @returns {Promise<{ word: string, isSame: boolean, near: number, weight: number }[]>}
  */
 export async function nearest(search, word) {
+  const shard = await search.shard(place(search.termBounds, word));
+  const same = withOtherEnding(shard, word);
+  if (same) return [{ word: same, isSame: true, near: 0, weight: 0.9 }];
   const bound = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
   if (!bound) return [];
-  const root = word.replace(ending, "");
   /** @type {Map<string, { word: string, isSame: boolean, near: number, value: number }>} */
   const found = new Map();
   const consider = (/** @type {string} */ other, /** @type {() => number} */ use) => {
-    if (found.has(other) || Math.abs(other.length - word.length) > 4) return;
-    const isSame = root.length > 3 && other.startsWith(root) && other.replace(ending, "") === root;
-    const near = isSame ? 0 : distance(word, other, bound);
-    if (near <= bound) found.set(other, { word: other, isSame, near, value: (use() + 2) / 8 ** near });
+    if (found.has(other) || Math.abs(other.length - word.length) > bound) return;
+    const near = distance(word, other, bound);
+    if (near <= bound) found.set(other, { word: other, isSame: false, near, value: (use() + 2) / 8 ** near });
   };
-  const shard = await search.shard(place(search.termBounds, word));
   for (const [surface, term] of shard.surfaces) if (term.postings.length) consider(surface, () => Math.log2(2 * term.postings.length));
   for (const { word: other, use } of await endings(search, word)) consider(other, () => use);
   const list = [...found.values()].sort((a, b) => b.value - a.value || (a.word < b.word ? -1 : 1));
-  const kept = list.some(({ isSame }) => isSame) ? list.filter(({ isSame }) => isSame) : list;
-  return kept.map((one) => ({ ...one, weight: 0.9 * one.value / kept[0].value }));
+  return list.map((one) => ({ ...one, weight: 0.9 * one.value / list[0].value }));
+}
+
+/**
+ * A word of the longest stem that another begins with and goes on from as French words do.
+ * @param {import("./recherche-moteur.js").Shard} shard where the word would stand
+ * @param {string} word
+ */
+function withOtherEnding(shard, word) {
+  let [found, longest] = ["", 3];
+  for (const { stem, surfaces, postings } of shard.stems.values()) {
+    if (stem.length <= longest || !postings.length || !word.startsWith(stem) || !ending.test(word.slice(stem.length))) continue;
+    [found, longest] = [surfaces[0], stem.length];
+  }
+  return found;
 }
 
 /**

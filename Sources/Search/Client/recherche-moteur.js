@@ -307,28 +307,29 @@ export class Search {
     const found = [];
     for (let number = 0; number < sum.length; number++) {
       if (!sum[number]) continue;
-      const share = known[number] / total;
-      sum[number] *= share * share;
+      sum[number] *= (known[number] / total) ** 2.5;
       found.push(number);
     }
     return { found, sum };
   }
 
   /**
-   * Adds what a word is worth to the documents that have it: the best of its alternatives.
+   * Adds what a word is worth to the documents that have it: the best of its alternatives. One said in passing is known a
+   * little less than one that a title says.
    * @param {Concept} concept
    * @param {Float64Array} sum
    * @param {Float64Array} known
    * @returns {number} the word's idf, damped
    */
   #add({ alternatives, exact, trust = 1 }, sum, known) {
-    const rarity = (/** @type {number} */ frequency) => Math.log(1 + (sum.length - frequency + 0.5) / (frequency + 0.5)) ** 0.7 * trust;
+    const rarity = (/** @type {number} */ frequency) => Math.log(1 + (sum.length - frequency + 0.5) / (frequency + 0.5)) ** 0.5 * trust;
     if (alternatives.length === 1) {
       const [{ postings, weight }] = alternatives;
       const idf = rarity(postings.length);
+      const said = Array.from({ length: 16 }, (_, impact) => idf * this.#said(impact * weight));
       for (const posting of postings) {
         sum[posting >> 4] += idf * ((posting & 15) * weight);
-        known[posting >> 4] += idf;
+        known[posting >> 4] += said[posting & 15];
       }
       return idf;
     }
@@ -346,10 +347,18 @@ export class Search {
     const idf = rarity(exact ? alternatives[0].postings.length : touched.length);
     for (const number of touched) {
       sum[number] += idf * best[number];
-      known[number] += idf;
+      known[number] += idf * this.#said(best[number]);
       best[number] = 0;
     }
     return idf;
+  }
+
+  /**
+   * How far a document says a word, by what the word is worth in it: 1 where a title says nothing else.
+   * @param {number} worth
+   */
+  #said(worth) {
+    return (worth / this.manifest.impacts.length) ** 0.1;
   }
 
   /**

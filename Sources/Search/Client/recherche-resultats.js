@@ -61,11 +61,10 @@ export function refine(search, results, sum, query, concepts, corrections, begin
     const inTitle = content(title);
     const inSummary = content(words(result.summary));
     const covered = share(saying, inTitle);
-    let factor = 1 + 0.1 * covered + 0.6 * covered * Math.min(1, covered * saying.length / (inTitle.length || 1));
-    factor += 0.3 * share(saying, inTitle.concat(inSummary)) ** 4;
+    let factor = 1 + 0.6 * covered * Math.min(1, covered * saying.length / (inTitle.length || 1));
+    factor += 0.5 * share(saying, inTitle.concat(inSummary)) ** 4;
     factor += 0.2 * Math.max(together(saying, inTitle), together(saying, inSummary));
-    if (phrase(title).startsWith(wanted)) factor += 0.4;
-    else if (phrase(title).includes(wanted)) factor += 0.2;
+    if (phrase(title).startsWith(wanted)) factor += 0.5;
     return [result, sum[result.number] * factor];
   }));
   results.sort((a, b) => (score.get(b) ?? 0) - (score.get(a) ?? 0));
