@@ -10,7 +10,7 @@ const most = 3;
 /** What may follow a stem: plurals and feminines, then the endings of verbs, then those that make nouns and adjectives. */
 const ending = new RegExp("^(?:e{0,2}s?|x|i?ons|i?ez|e?nt|i(?:e?s?|t)|a(?:is?|it|ient|s|t|mes|tes)?|ant(?:e?s?)"
   + "|[ei]?r(?:a(?:is?|it|ient|s)?|i?ons|i?ez|e?nt|ont)?|[ai]ss(?:es?|i?ons|i?ez|ent|a(?:is|it|ient|nte?s?))"
-  + "|ations?|at(?:eur|rice|if|ive)s?|e?ments?|ages?|ables?|[ae]nces?|iques?|ismes?|i[st]es?|i(?:f|ve)s?|eux|euses?|eurs?|rices?|el(?:le)?s?)$");
+  + "|a?t(?:ion|eur|rice|if|ive)s?|e?ments?|ages?|ables?|[ae]nces?|iques?|ismes?|i[st]es?|i(?:f|ve)s?|eux|euses?|eurs?|rices?|el(?:le)?s?)$");
 
 /**
  * Gives a word that is not found the nearest that are.
