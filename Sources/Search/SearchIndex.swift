@@ -26,9 +26,10 @@ package func buildIndex(
     let parts = stride(from: 0, to: documents.count, by: size).map { $0..<min($0 + size, documents.count) }
     let chunks = try await parts.concurrentMap(workers: workers, chunk: 1) { AnalysedChunk(documents[$0]) }
 
-    let phrases = Equivalents.phrases(options, found: chunks.flatMap(\.acronyms))
+    let acronyms = chunks.flatMap(\.acronyms)
+    let phrases = Equivalents.phrases(options, found: acronyms)
     let phraseChunk = AnalysedChunk(phrases.flatMap(\.variants).map(phraseDocument))
-    let vocabulary = try Vocabulary(chunks + [phraseChunk])
+    let vocabulary = try Vocabulary(chunks + [phraseChunk], acronyms: options.acronyms + acronyms)
     let equivalents = Equivalents(phrases, stems: vocabulary, chunk: phraseChunk)
 
     let averages = averageLengths(chunks, documents: documents.count)

@@ -19,11 +19,14 @@ struct Vocabulary: Sendable {
     /// Letters beyond which a run of letters is no word.
     static let longestWord = 40
 
+    /// - Parameter acronyms: their short forms are words of their own, whatever they look like.
     /// - Throws: ``SearchError/noFrenchStemmer``.
-    init(_ chunks: [AnalysedChunk]) throws(SearchError) {
+    init(_ chunks: [AnalysedChunk], acronyms: [Acronym]) throws(SearchError) {
         for chunk in chunks { gather(chunk) }
         foldForms()
-        try stemSurfaces()
+        var found = try foundStems()
+        keepApart(Set(acronyms.map { Array(folded($0.short).utf8) }), in: &found)
+        stemOfSurface = found.map { stems.intern($0) }
     }
 
     /// The stem of each form of a chunk; negative for none, and `-2 - stem` for stop words.
@@ -71,16 +74,41 @@ extension Vocabulary {
     }
 
     /// Each surface takes the stem of its most frequent form, the first in the alphabet of equals.
-    private mutating func stemSurfaces() throws(SearchError) {
+    private func foundStems() throws(SearchError) -> [[UInt8]] {
         var best = [Int](repeating: -1, count: surfaces.count)
         for form in 0..<forms.count {
             guard let surface = surfaceOfForm[form] else { continue }
             if best[surface] < 0 || isMoreUsual(form, than: best[surface]) { best[surface] = form }
         }
         let stemmer = try Stemmer()
-        for surface in 0..<surfaces.count {
-            let stem = String(decoding: stemmer.stem(Array(forms[best[surface]])), as: UTF8.self)
-            stemOfSurface.append(stems.intern(Array(folded(stem).utf8)))
+        return best.map { form in
+            Array(folded(String(decoding: stemmer.stem(Array(forms[form])), as: UTF8.self)).utf8)
+        }
+    }
+
+    /// « Caf » is no « café », though both have one stem: a short form and its plural have the short form, other words of
+    /// that stem what they begin with together.
+    private func keepApart(_ shortForms: Set<[UInt8]>, in found: inout [[UInt8]]) {
+        var others: [[UInt8]: [Int]] = [:]
+        for surface in found.indices {
+            let word = surfaces[surface]
+            if shortForms.contains(Array(word)) {
+                found[surface] = Array(word)
+            } else if word.last == UInt8(ascii: "s"), shortForms.contains(Array(word.dropLast())) {
+                found[surface] = Array(word.dropLast())
+            } else if shortForms.contains(found[surface]) {
+                others[found[surface], default: []].append(surface)
+            }
+        }
+        for (short, words) in others {
+            let common = words.map(surfaces.string).reduce(surfaces.string(words[0])) { common, word in
+                String(
+                    String.UnicodeScalarView(zip(common.unicodeScalars, word.unicodeScalars).prefix(while: ==).map(\.0))
+                )
+            }
+            for word in words {
+                found[word] = common.utf8.count > short.count ? Array(common.utf8) : Array(surfaces[word])
+            }
         }
     }
 

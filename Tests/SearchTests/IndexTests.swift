@@ -77,6 +77,24 @@ import Testing
         #expect(String(decoding: manifest.bytes, as: UTF8.self).contains("\"documents\":0"))
     }
 
+    @Test("Short forms are no other words, whatever their stems are")
+    func shortForms() throws {
+        let document = SearchDocument(
+            address: "", kind: SearchLabel(id: "", label: ""), title: "Caf Cafs café cafés cafetière, PAI paie, parents"
+        )
+        let vocabulary = try Vocabulary(
+            [AnalysedChunk([document])],
+            acronyms: [Acronym(short: "Caf", long: "caisse d’allocations familiales"), Acronym(short: "PAI", long: "")])
+        let stems = (0..<vocabulary.surfaces.count).map { surface in
+            [vocabulary.surfaces.string(surface), vocabulary.stems.string(vocabulary.stemOfSurface[surface])]
+        }
+        #expect(
+            stems == [
+                ["caf", "caf"], ["cafs", "caf"], ["cafe", "cafe"], ["cafes", "cafe"], ["cafetiere", "cafeti"],
+                ["pai", "pai"], ["paie", "paie"], ["parents", "parent"],
+            ])
+    }
+
     @Test("Hostile texts are words and JSON all the same")
     func hostile() async throws {
         let document = SearchDocument(

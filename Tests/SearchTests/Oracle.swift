@@ -22,7 +22,7 @@ struct Oracle {
         let found = documents.flatMap { acronymsExplained(in: $0.summary) + acronymsExplained(in: $0.body) }
         let phrases = Equivalents.phrases(options, found: found)
         let all = documents.flatMap { [$0.title, $0.summary] + $0.names + $0.headings + [$0.body] }
-        let stems = try usualStems(all + phrases.flatMap(\.variants))
+        let stems = try usualStems(all + phrases.flatMap(\.variants), apart: options.acronyms + found)
         self.stems = stems
         groups = phrases.compactMap { weight, variants in
             var sequences: [[String]] = []
@@ -268,17 +268,33 @@ private func tokens(_ text: String) -> [Token] {
 }
 
 /// The stem of each surface: that of its most frequent form.
-private func usualStems(_ texts: [String]) throws -> [String: String] {
+///
+/// Short forms have themselves, and other words of the same stem what those begin with together.
+private func usualStems(_ texts: [String], apart acronyms: [Acronym]) throws -> [String: String] {
     var counts: [String: [String: Int]] = [:]
     for token in texts.flatMap(tokens) where token.surface.utf16.count <= Vocabulary.longestWord {
         counts[token.surface, default: [:]][token.form, default: 0] += 1
     }
     let stemmer = try Stemmer()
-    return counts.compactMapValues { forms in
+    let plain = counts.compactMapValues { forms in
         let most = forms.values.max()
         let form = forms.filter { $0.value == most }.keys.min {
             Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8))
         }
         return form.map { folded(String(decoding: stemmer.stem(Array($0.utf8)), as: UTF8.self)) }
+    }
+    let shorts = Set(acronyms.map { folded($0.short) })
+    func short(of word: String) -> String? {
+        [word, word.hasSuffix("s") ? String(word.dropLast()) : word].first(where: shorts.contains)
+    }
+    return plain.reduce(into: [:]) { stems, entry in
+        let (word, stem) = entry
+        guard shorts.contains(stem), short(of: word) == nil else {
+            stems[word] = short(of: word) ?? stem
+            return
+        }
+        let alike = plain.keys.filter { plain[$0] == stem && short(of: $0) == nil }
+        let common = word.indices.map { String(word[...$0]) }.last { start in alike.allSatisfy { $0.hasPrefix(start) } }
+        stems[word] = common.flatMap { $0.count > stem.count ? $0 : nil } ?? word
     }
 }
