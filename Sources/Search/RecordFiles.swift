@@ -41,17 +41,21 @@ enum RecordFiles {
     }
 
     /// The address, without what it repeats of the title: `*` stands for the title as addresses have it, `*5,21` for the
-    /// letters of that from the sixth to the twenty-first.
+    /// letters of that from the sixth to the twenty-first. Whole words may follow.
     static func shortAddress(_ document: SearchDocument) -> String {
         let address = document.address
         guard document.title.unicodeScalars.allSatisfy(isUsual), address.utf8.last == UInt8(ascii: "/"),
             let id = address.utf8.split(separator: UInt8(ascii: "/")).last
         else { return address }
         let name = Array(slug(document.title).utf8)
-        guard let place = name.firstRange(of: id) else { return address }
-        let part = place.count == name.count ? "" : "\(place.lowerBound),\(place.upperBound)"
-        guard part.utf8.count < id.count else { return address }
-        return address.dropLast(id.count + 1) + "*\(part)/"
+        let ends = [id.endIndex] + id.indices.filter { id[$0] == UInt8(ascii: "-") }.reversed()
+        for end in ends {
+            guard let place = name.firstRange(of: id[..<end]) else { continue }
+            let part = place.count == name.count ? "" : "\(place.lowerBound),\(place.upperBound)"
+            guard part.utf8.count + 1 < place.count else { break }
+            return address.prefix(upTo: id.startIndex) + "*\(part)" + address[end...]
+        }
+        return address
     }
 
     /// Whether a client is sure to make the same of it in an address.

@@ -10,7 +10,7 @@ struct TermShards: Sendable {
     let files: [[UInt8]]
 
     /// About how long a shard is before compression, in bytes.
-    static let size = 6_200
+    static let size = 6_100
 
     init(
         _ vocabulary: Vocabulary, _ equivalents: Equivalents, _ postings: Postings, _ impacts: ImpactCode,

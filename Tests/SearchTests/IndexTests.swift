@@ -63,7 +63,8 @@ import Testing
             ("Créer un café des parents", "pratiques/cafe-des-parents/", "pratiques/*9,25/"),
             ("Café des parents", "cafe-des-parents/", "*/"), ("Café des parents", "a/cafe-parents/", "a/cafe-parents/"),
             ("Café des parents", "a/des/", "a/des/"), ("Кафе a", "a/a/", "a/a/"), ("Café", "cafe.html", "cafe.html"),
-            ("", "/", "/"),
+            ("", "/", "/"), ("Café des parents", "a/cafe-des-parents-2/", "a/*-2/"),
+            ("Créer un café de parents", "a/creer-un-cafe-des-parents/", "a/*0,13-des-parents/"),
         ])
     func addresses(_ title: String, _ address: String, _ expected: String) {
         let document = SearchDocument(address: address, kind: SearchLabel(id: "", label: ""), title: title)
