@@ -84,7 +84,7 @@ extension StatementPage {
     static func privacy(_ here: Here) -> StatementPage {
         StatementPage(
             here: here, title: "Vie privée",
-            description: "Les données personnelles publiées ici et comment les faire retirer. Ni cookie, ni traceur.")
+            description: "Les données personnelles publiées ici et comment les faire retirer. Ni cookie ni traceur.")
     }
 
     static func accessibility(_ here: Here) -> StatementPage {

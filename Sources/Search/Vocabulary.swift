@@ -94,18 +94,12 @@ extension Vocabulary {
             let word = surfaces[surface]
             if shortForms.contains(Array(word)) {
                 found[surface] = Array(word)
-            } else if word.last == UInt8(ascii: "s"), shortForms.contains(Array(word.dropLast())) {
-                found[surface] = Array(word.dropLast())
-            } else if shortForms.contains(found[surface]) {
+            } else if shortForms.contains(found[surface]), found[surface] + "s".utf8 != Array(word) {
                 others[found[surface], default: []].append(surface)
             }
         }
         for (short, words) in others {
-            let common = words.map(surfaces.string).reduce(surfaces.string(words[0])) { common, word in
-                String(
-                    String.UnicodeScalarView(zip(common.unicodeScalars, word.unicodeScalars).prefix(while: ==).map(\.0))
-                )
-            }
+            let common = commonBeginning(words.map(surfaces.string))
             for word in words {
                 found[word] = common.utf8.count > short.count ? Array(common.utf8) : Array(surfaces[word])
             }
@@ -116,4 +110,13 @@ extension Vocabulary {
         if formCounts[form] != formCounts[other] { return formCounts[form] > formCounts[other] }
         return forms[form].lexicographicallyPrecedes(forms[other])
     }
+}
+
+/// What words begin with together, without the `s` of plurals.
+private func commonBeginning(_ words: [String]) -> String {
+    let singulars = words.map { $0.last == "s" ? $0.dropLast() : $0[...] }
+    let common = singulars.dropFirst().reduce(singulars[0].unicodeScalars) { common, word in
+        common.prefix(zip(common, word.unicodeScalars).prefix { $0 == $1 }.count)
+    }
+    return String(common)
 }

@@ -123,6 +123,17 @@ def test_a_form_that_no_text_has_finds_the_others_without_a_word(tab, typed, mea
     assert answer["total"] == expected["total"] > 20
 
 
+def test_a_word_made_of_the_same_stem_is_told(tab):
+    tab.evaluate(OPEN)
+    answer = tab.evaluate("search.search('accompagnateur ')")
+    assert answer["corrections"] == [{"typed": "accompagnateur", "used": ["accompagner"]}]
+
+
+def test_a_word_that_only_begins_like_a_short_one_is_none_of_its_forms(tab):
+    tab.evaluate(OPEN)
+    assert tab.evaluate("search.search('animisme ')")["unknown"] == ["animisme"]
+
+
 @pytest.mark.parametrize("found, typed, meant", [("garde", "territiore", "territoire"), ("petite enfance", "jeunsse", "jeunesse")])
 def test_a_word_that_is_found_counts_more_than_a_guess(tab, found, typed, meant):
     tab.evaluate(OPEN)

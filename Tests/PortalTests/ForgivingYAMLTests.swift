@@ -43,12 +43,20 @@ import Testing
         #expect(refusal(of: String(repeating: "- ", count: 100_000) + "x")?.fault == .tooDeeplyNested)
         #expect(refusal(of: "a: [&x [1, 2], *x]")?.fault == .alias)
         #expect(refusal(of: "a: [&x [1, 2], *x]")?.mark.column == 5)
+        #expect(refusal(of: "a: [b, &c d]")?.mark.column == 8)
         #expect(refusal(of: "&x a: [1, 2]\nb: [*x,*x]")?.mark.line == 2)
+        #expect(refusal(of: "a: {\"b\":&x [1],\"c\":[*x]}")?.fault == .alias)
+        #expect(refusal(of: "a: {\"b\":&x [1], ?*x : 1}")?.fault == .alias)
+        #expect(refusal(of: "a: {\"]\":&x [1],\u{2028}*x : 1}")?.fault == .alias)
+        #expect(throws: YAMLSyntaxFault.self) { try refuseYAMLBombs("- &x [a, b]\n- *x", quotesBlocks: false) }
     }
 
     @Test(
         "Stars and ampersands between brackets that name nothing are text, or left to the parser",
-        arguments: ["a: \"b [c, *] d\"", "a: 'b [c, *d] e'", "a: b [c, *d] e", "a: \"b {c, & d}\"", "a: [b, *c]"])
+        arguments: [
+            "a: \"b [c, *] d\"", "a: 'b [c, *d] e'", "a: b [c, *d] e", "a: \"b {c, & d}\"", "a: [b, *c]",
+            "a: [\"b &c\", d]",
+        ])
     func signs(yaml: String) {
         #expect(refusal(of: yaml)?.fault == nil)
     }

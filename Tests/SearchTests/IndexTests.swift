@@ -81,18 +81,22 @@ import Testing
     @Test("Short forms are no other words, whatever their stems are")
     func shortForms() throws {
         let document = SearchDocument(
-            address: "", kind: SearchLabel(id: "", label: ""), title: "Caf Cafs café cafés cafetière, PAI paie, parents"
+            address: "", kind: SearchLabel(id: "", label: ""),
+            title: "Caf Cafs cafés cafetière, PAI paie, CA cas, parents"
         )
         let vocabulary = try Vocabulary(
             [AnalysedChunk([document])],
-            acronyms: [Acronym(short: "Caf", long: "caisse d’allocations familiales"), Acronym(short: "PAI", long: "")])
+            acronyms: [
+                Acronym(short: "Caf", long: "caisse d’allocations familiales"), Acronym(short: "PAI", long: ""),
+                Acronym(short: "CA", long: ""),
+            ])
         let stems = (0..<vocabulary.surfaces.count).map { surface in
             [vocabulary.surfaces.string(surface), vocabulary.stems.string(vocabulary.stemOfSurface[surface])]
         }
         #expect(
             stems == [
-                ["caf", "caf"], ["cafs", "caf"], ["cafe", "cafe"], ["cafes", "cafe"], ["cafetiere", "cafeti"],
-                ["pai", "pai"], ["paie", "paie"], ["parents", "parent"],
+                ["caf", "caf"], ["cafs", "caf"], ["cafes", "cafe"], ["cafetiere", "cafeti"],
+                ["pai", "pai"], ["paie", "paie"], ["ca", "ca"], ["cas", "cas"], ["parents", "parent"],
             ])
     }
 

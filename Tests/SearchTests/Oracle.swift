@@ -284,17 +284,19 @@ private func usualStems(_ texts: [String], apart acronyms: [Acronym]) throws -> 
         return form.map { folded(String(decoding: stemmer.stem(Array($0.utf8)), as: UTF8.self)) }
     }
     let shorts = Set(acronyms.map { folded($0.short) })
-    func short(of word: String) -> String? {
-        [word, word.hasSuffix("s") ? String(word.dropLast()) : word].first(where: shorts.contains)
+    func isShort(_ word: String) -> Bool {
+        shorts.contains(word) || shorts.contains(plain[word] ?? "") && plain[word].map { $0 + "s" } == word
     }
     return plain.reduce(into: [:]) { stems, entry in
         let (word, stem) = entry
-        guard shorts.contains(stem), short(of: word) == nil else {
-            stems[word] = short(of: word) ?? stem
+        guard shorts.contains(stem), !isShort(word) else {
+            stems[word] = shorts.contains(word) ? word : stem
             return
         }
-        let alike = plain.keys.filter { plain[$0] == stem && short(of: $0) == nil }
-        let common = word.indices.map { String(word[...$0]) }.last { start in alike.allSatisfy { $0.hasPrefix(start) } }
+        let alike = plain.keys.filter { plain[$0] == stem && !isShort($0) }
+        let common = word.indices.map { String(word[...$0]) }.last { start in
+            alike.allSatisfy { ($0.last == "s" ? $0.dropLast() : $0[...]).hasPrefix(start) }
+        }
         stems[word] = common.flatMap { $0.count > stem.count ? $0 : nil } ?? word
     }
 }

@@ -10,7 +10,9 @@ extension Vocabularies {
             Checked([], [source.diagnostic(fault, at: place)])
         }
         do {
-            guard let root = try parse(source.text(0..<end)) else { return Checked([]) }
+            let text = source.text(0..<end)
+            try refuseYAMLBombs(text, quotesBlocks: false)
+            guard let root = try parse(text) else { return Checked([]) }
             guard case .sequence(let groups) = root else { return failed(VocabularyFault.notGroups, .top) }
             let map = LineMap(firstLine: 1)
             var result = Checked<[[String]]>([])

@@ -18,7 +18,7 @@ struct ForgivingYAML {
     /// - Parameter remarksComments: whether a ` #` inside a line is remarked upon: in sheets, where it is a mistake.
     init(_ yaml: String, remarksComments: Bool) throws(YAMLSyntaxFault) {
         self.remarksComments = remarksComments
-        try refuseYAMLBombs(yaml)
+        try refuseYAMLBombs(yaml, quotesBlocks: true)
         guard needsForgiveness(yaml) else {
             text = yaml
             return

@@ -1,5 +1,6 @@
 /**
- * Mistyped words: what else they may be. Loaded when a word is found neither as it is nor as a beginning.
+ * Words that no text has: what else they may be, another form of a known word or a mistyped one. Loaded when a word is found
+ * neither as it is nor as a beginning.
  */
 
 import { place, unfold } from "./recherche-moteur.js";
@@ -7,10 +8,13 @@ import { place, unfold } from "./recherche-moteur.js";
 /** Words taken for one. */
 const most = 3;
 
-/** What may follow a stem: plurals and feminines, then the endings of verbs, then those that make nouns and adjectives. */
-const ending = new RegExp("^(?:e{0,2}s?|x|i?ons|i?ez|e?nt|i(?:e?s?|t)|a(?:is?|it|ient|s|t|mes|tes)?|ant(?:e?s?)"
-  + "|[ei]?r(?:a(?:is?|it|ient|s)?|i?ons|i?ez|e?nt|ont)?|[ai]ss(?:es?|i?ons|i?ez|ent|a(?:is|it|ient|nte?s?))"
-  + "|a?t(?:ion|eur|rice|if|ive)s?|e?ments?|ages?|ables?|[ae]nces?|iques?|ismes?|i[st]es?|i(?:f|ve)s?|eux|euses?|eurs?|rices?|el(?:le)?s?)$");
+/** What may follow a stem in the same word: plurals, feminines, endings of verbs. */
+const inflection = new RegExp("^(?:e{0,2}s?|x|ons|i?ez|e?nt|i(?:e?s?|t)|a(?:is?|it|ient|s|t|mes|tes)?|ant(?:e?s?)"
+  + "|[ei]?r(?:a(?:is?|it|ient|s)?|i?ons|i?ez|e?nt|ont)?|[ai]ss(?:es?|i?ons|i?ez|ent|a(?:is|it|ient|nte?s?)))$");
+/** Of these, what may follow a stem of four letters: so short, it is soon the beginning of another word. */
+const inflectionOfShort = /^(?:[sx]|ees?|er|ez|e?nt|ons|iez|ait|aient|ant|er(?:a(?:is?|it|ient|s)?|i?ons|i?ez|ont))$/;
+/** What makes nouns and adjectives of a stem. */
+const derivation = /^(?:a?t(?:eur|rice|if|ive)s?|(?:a?t)?ions?|e?ments?|ages?|ables?|[ae]nces?|iques?|ismes?|i[st]es?|i(?:f|ve)s?|eux|euses?|eurs?|rices?|el(?:le)?s?)$/;
 
 /**
  * Gives a word that is not found the nearest that are.
@@ -47,7 +51,7 @@ export async function correct(search, concept, matches) {
 export async function nearest(search, word) {
   const shard = await search.shard(place(search.termBounds, word));
   const same = withOtherEnding(shard, word);
-  if (same) return [{ word: same, isSame: true, near: 0, weight: 0.9 }];
+  if (same) return [{ ...same, near: 0, weight: 0.9 }];
   const bound = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
   if (!bound) return [];
   /** @type {Map<string, { word: string, isSame: boolean, near: number, value: number }>} */
@@ -64,15 +68,28 @@ export async function nearest(search, word) {
 }
 
 /**
- * A word of the longest stem that another begins with and goes on from as French words do.
+ * Another form of a word: its plural or singular, or a word of the longest stem that it begins with and goes on from as French
+ * words do.
  * @param {import("./recherche-moteur.js").Shard} shard where the word would stand
  * @param {string} word
+ * @returns {{ word: string, isSame: boolean } | undefined} the same word, or one made of the same stem
  */
-function withOtherEnding(shard, word) {
-  let [found, longest] = ["", 3];
-  for (const { stem, surfaces, postings } of shard.stems.values()) {
-    if (stem.length <= longest || !postings.length || !word.startsWith(stem) || !ending.test(word.slice(stem.length))) continue;
-    [found, longest] = [surfaces[0], stem.length];
+function withOtherEnding({ surfaces, stems }, word) {
+  const singular = word.replace(/[sx]$/, "");
+  const plural = [singular, `${word}s`, `${word}x`].find((other) => other.length > 3 && surfaces.get(other)?.postings.length);
+  if (plural) return { word: plural, isSame: true };
+  let found;
+  let longest = 3;
+  for (const term of stems.values()) {
+    const { length } = term.stem;
+    if (length <= longest || !term.postings.length || !word.startsWith(term.stem)) continue;
+    const rest = word.slice(length);
+    const isSame = (length > 4 ? inflection : inflectionOfShort).test(rest);
+    if (isSame || length > 4 && derivation.test(rest)) {
+      // The shortest is the most usual: « accompagner » rather than « accompagnement ».
+      found = { word: term.surfaces.reduce((a, b) => b.length < a.length ? b : a), isSame };
+      longest = length;
+    }
   }
   return found;
 }

@@ -354,7 +354,7 @@ export class Search {
   }
 
   /**
-   * How far a document says a word, by what the word is worth in it: 1 where a title says nothing else.
+   * How far a document says a word, by what the word is worth in it: 1 at the highest impact.
    * @param {number} worth
    */
   #said(worth) {
