@@ -75,7 +75,7 @@ export async function fail(view, fault) {
 
 /** @param {string[]} words */
 function list(words) {
-  return words.map((word) => `« ${word} »`).join(", ");
+  return words.map((word) => `«\u00a0${word}\u00a0»`).join(", ");
 }
 
 /**
