@@ -1,0 +1,55 @@
+import Text
+
+@testable import Search
+
+/// A word of a text, as the scanner finds it.
+struct Token {
+    let form: String
+    let surface: String
+    let isWhole: Bool
+    var isStopWord: Bool { FrenchWords.stopWords.contains(surface) }
+}
+
+func tokens(_ text: String) -> [Token] {
+    var tokens: [Token] = []
+    var scanner = WordScanner()
+    scanner.scan(text) { word, whole in
+        let form = String(decoding: word, as: UTF8.self)
+        tokens.append(Token(form: form, surface: folded(form), isWhole: whole))
+    }
+    return tokens
+}
+
+/// The stem of each surface: that of its most frequent form.
+///
+/// Short forms have themselves, and other words of the same stem what those begin with together.
+func usualStems(_ texts: [String], apart acronyms: [Acronym]) throws -> [String: String] {
+    var counts: [String: [String: Int]] = [:]
+    for token in texts.flatMap(tokens) where token.surface.utf16.count <= Vocabulary.longestWord {
+        counts[token.surface, default: [:]][token.form, default: 0] += 1
+    }
+    let stemmer = try Stemmer()
+    let plain = counts.compactMapValues { forms in
+        let most = forms.values.max()
+        let form = forms.filter { $0.value == most }.keys.min {
+            Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8))
+        }
+        return form.map { folded(String(decoding: stemmer.stem(Array($0.utf8)), as: UTF8.self)) }
+    }
+    let shorts = Set(acronyms.map { folded($0.short) })
+    func isShort(_ word: String) -> Bool {
+        shorts.contains(word) || shorts.contains(plain[word] ?? "") && plain[word].map { $0 + "s" } == word
+    }
+    return plain.reduce(into: [:]) { stems, entry in
+        let (word, stem) = entry
+        guard shorts.contains(stem), !isShort(word) else {
+            stems[word] = shorts.contains(word) ? word : stem
+            return
+        }
+        let alike = plain.keys.filter { plain[$0] == stem && !isShort($0) }
+        let common = word.indices.map { String(word[...$0]) }.last { start in
+            alike.allSatisfy { ($0.last == "s" ? $0.dropLast() : $0[...]).hasPrefix(start) }
+        }
+        stems[word] = common.flatMap { $0.count > stem.count ? $0 : nil } ?? word
+    }
+}
