@@ -31,6 +31,7 @@ package enum SearchClient {
     /// The modules that are loaded when they are needed.
     private static let later: [(name: String, bytes: [UInt8])] = [
         ("recherche-resultats.js", PackageResources.recherche_resultats_js),
+        ("recherche-phrases.js", PackageResources.recherche_phrases_js),
         ("recherche-page.js", PackageResources.recherche_page_js),
         ("recherche-fichiers.js", PackageResources.recherche_fichiers_js),
         ("recherche-corrections.js", PackageResources.recherche_corrections_js),

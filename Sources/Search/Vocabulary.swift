@@ -25,6 +25,7 @@ struct Vocabulary: Sendable {
         for chunk in chunks { gather(chunk) }
         foldForms()
         var found = try foundStems()
+        joinNounsToVerbs(in: &found)
         keepApart(Set(acronyms.map { Array(folded($0.short).utf8) }), in: &found)
         stemOfSurface = found.map { stems.intern($0) }
     }
@@ -83,6 +84,20 @@ extension Vocabulary {
         let stemmer = try Stemmer()
         return best.map { form in
             Array(folded(String(decoding: stemmer.stem(Array(forms[form])), as: UTF8.self)).utf8)
+        }
+    }
+
+    /// « Pilotage » has the stem of « piloter », which the stemmer does not see; « ménage » has not that of « mener », for
+    /// « ménager » is a verb of its own: both verbs must be asked for.
+    private func joinNounsToVerbs(in found: inout [[UInt8]]) {
+        for surface in found.indices {
+            let word = surfaces[surface]
+            let noun = word.last == UInt8(ascii: "s") ? word.dropLast() : word
+            guard noun.count > 5, noun.suffix(3).elementsEqual("age".utf8),
+                let verb = surfaces.number(of: Array(noun.dropLast(3)) + "er".utf8),
+                surfaces.number(of: Array(noun) + "r".utf8) == nil
+            else { continue }
+            found[surface] = found[verb]
         }
     }
 

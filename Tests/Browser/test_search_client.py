@@ -123,6 +123,38 @@ def test_a_form_that_no_text_has_finds_the_others_without_a_word(tab, typed, mea
     assert answer["total"] == expected["total"] > 20
 
 
+@pytest.mark.parametrize("typed, told", [("pouponnière", ""), ("pouponnières", ""), ("pouponniere", ""), ("pouponière", "pouponniere")])
+def test_a_word_that_only_synonyms_have_finds_theirs(tab, typed, told):
+    tab.evaluate(OPEN)
+    answer, expected = tab.evaluate("(typed) => Promise.all([search.search(`${typed} `), search.search('crèche ')])", typed)
+    assert [one["used"] for one in answer["corrections"]] == ([[told]] if told else []) and answer["unknown"] == []
+    assert answer["total"] == expected["total"] > 50
+    if not told:
+        begun = tab.evaluate("(typed) => search.search(typed.slice(0, 6))", typed)
+        assert begun["total"] == expected["total"]
+
+
+@pytest.mark.parametrize("noun, verb, same", [("pilotage", "piloter", True), ("sondages", "sonder", True), ("ménage", "mener", False)])
+def test_a_noun_in_age_finds_what_its_verb_does(tab, noun, verb, same):
+    tab.evaluate(OPEN)
+    of_noun, of_verb = tab.evaluate("(words) => Promise.all(words.map((word) => search.search(`${word} `)))", [noun, verb])
+    assert of_noun["total"] > 0 and of_verb["total"] > 0
+    assert (of_noun["total"] == of_verb["total"]) == same
+
+
+def test_light_words_say_less_in_a_sentence_alone_and_nothing_when_no_text_has_them(tab):
+    tab.evaluate(OPEN)
+    words, sentence, plain, light = tab.evaluate("(queries) => Promise.all(queries.map((query) => search.search(query, { insist: true })))",
+                                                 ["choisir crèche village ", "choisir une crèche au village ", "crèche village ", "pour choisir et faire "])
+    assert words["total"] == sentence["total"] > plain["total"]
+    places = [[result["number"] for result in answer["results"]] for answer in (words, sentence, plain)]
+    assert places[0] != places[1]
+    assert light["total"] > 0
+    unknown = tab.evaluate("search.search('je voudrais une crèche ')")
+    assert unknown["unknown"] == [] and unknown["corrections"] == []
+    assert tab.evaluate("search.search('voudrais crèche ', { insist: true })")["unknown"] == ["voudrais"]
+
+
 def test_a_word_made_of_the_same_stem_is_told(tab):
     tab.evaluate(OPEN)
     answer = tab.evaluate("search.search('accompagnateur ')")
@@ -134,7 +166,7 @@ def test_a_word_that_only_begins_like_a_short_one_is_none_of_its_forms(tab):
     assert tab.evaluate("search.search('animisme ')")["unknown"] == ["animisme"]
 
 
-@pytest.mark.parametrize("found, typed, meant", [("garde", "territiore", "territoire"), ("petite enfance", "jeunsse", "jeunesse")])
+@pytest.mark.parametrize("found, typed, meant", [("loisirs", "solidartié", "solidarité"), ("écoles", "numeriqe", "numérique")])
 def test_a_word_that_is_found_counts_more_than_a_guess(tab, found, typed, meant):
     tab.evaluate(OPEN)
     alone, guessed, sure = tab.evaluate("""async (queries) => {

@@ -15,7 +15,7 @@ import Testing
     init() throws {
         var random = RandomDocuments(seed: 20_261_123)
         documents = random.documents(97)
-        oracle = try Oracle(documents, RandomDocuments.options)
+        oracle = try Oracle(documents, RandomDocuments.options, lightWords: lightWords())
         queries = random.queries(150, of: oracle.surfaces)
     }
 

@@ -11,9 +11,12 @@ struct Oracle {
     private let stems: [String: String]
     private let groups: [(weight: Double, variants: [[String]])]
     private let averages: [Float]
+    private let lightWords: Set<String>
 
-    init(_ documents: [SearchDocument], _ options: SearchOptions) throws {
+    /// - Parameter lightWords: those of the client, which alone knows them.
+    init(_ documents: [SearchDocument], _ options: SearchOptions, lightWords: Set<String>) throws {
         self.documents = documents
+        self.lightWords = lightWords
         let texts = documents.map { document in
             [[document.title], [document.summary] + document.names, document.headings, [document.body]]
                 .map { $0.map(tokens) }
@@ -46,7 +49,9 @@ struct Oracle {
         var total = 0.0
         for concept in concepts {
             let frequency = concept.exact.map(\.count) ?? Set(concept.alternatives.flatMap(\.impacts.keys)).count
-            let idf = pow(log(1 + (Double(documents.count - frequency) + 0.5) / (Double(frequency) + 0.5)), 0.5)
+            let idf =
+                pow(log(1 + (Double(documents.count - frequency) + 0.5) / (Double(frequency) + 0.5)), 0.5)
+                * concept.trust
             total += idf
             for document in documents.indices {
                 let best = concept.alternatives.compactMap { one in
@@ -77,6 +82,8 @@ private struct Concept {
     var exact: [Int: Int]?
     /// Whether words that begin with it stand for it.
     var isBeginning = false
+    /// How much it matters.
+    var trust = 1.0
     var alternatives: [(impacts: [Int: Int], weight: Double)] = []
 }
 
@@ -98,6 +105,12 @@ extension Oracle {
             }
         }
         addPhrases(&concepts)
+        let isSentence = isContent && parts.contains(where: FrenchWords.stopWords.contains)
+        if isSentence, !concepts.allSatisfy({ lightWords.contains($0.word) }) {
+            for index in concepts.indices where lightWords.contains(concepts[index].word) {
+                concepts[index].trust = 0.3
+            }
+        }
         return concepts
     }
 
@@ -109,20 +122,28 @@ extension Oracle {
                 concept.exact = own
                 concept.alternatives.append((own, 1))
             }
-            for (number, group) in groups.enumerated() where group.variants.contains([stem]) {
-                let found = groupImpacts(number)
-                if found.count > own.count { concept.alternatives.append((found, group.weight)) }
-            }
+            concept.alternatives += equivalents(of: stem, own)
         }
+        let own = concept.alternatives.count
         if extend, word.utf16.count > 1 {
+            let factor = concept.exact == nil ? 0.9 : 0.4
             let others = Set(knownWords.filter { $0.key.hasPrefix(word) }.map(\.value)).subtracting([concept.stem])
             for other in others.compactMap({ $0 }).sorted() {
                 let found = impacts(other)
-                if !found.isEmpty { concept.alternatives.append((found, concept.exact == nil ? 0.9 : 0.4)) }
+                let meant = found.isEmpty ? equivalents(of: other, found) : [(found, 1)]
+                concept.alternatives += meant.map { ($0.impacts, $0.weight * factor) }
             }
-            concept.isBeginning = concept.alternatives.count > (concept.exact == nil ? 0 : 1)
+            concept.isBeginning = concept.alternatives.count > own
         }
         return concept
+    }
+
+    /// The groups that a word alone is a member of, where they bring documents that it has not.
+    private func equivalents(of stem: String, _ own: [Int: Int]) -> [(impacts: [Int: Int], weight: Double)] {
+        groups.indices.filter { groups[$0].variants.contains([stem]) }.compactMap { number in
+            let found = groupImpacts(number)
+            return found.count > own.count ? (found, groups[number].weight) : nil
+        }
     }
 
     private func addPhrases(_ concepts: inout [Concept]) {

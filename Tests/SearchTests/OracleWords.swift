@@ -1,3 +1,4 @@
+import Testing
 import Text
 
 @testable import Search
@@ -29,13 +30,19 @@ func usualStems(_ texts: [String], apart acronyms: [Acronym]) throws -> [String:
         counts[token.surface, default: [:]][token.form, default: 0] += 1
     }
     let stemmer = try Stemmer()
-    let plain = counts.compactMapValues { forms in
+    let stemmed = counts.compactMapValues { forms in
         let most = forms.values.max()
         let form = forms.filter { $0.value == most }.keys.min {
             Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8))
         }
         return form.map { folded(String(decoding: stemmer.stem(Array($0.utf8)), as: UTF8.self)) }
     }
+    let plain = Dictionary(
+        uniqueKeysWithValues: stemmed.map { word, stem in
+            let noun = word.hasSuffix("s") ? word.dropLast() : word[...]
+            let isVerbs = noun.utf8.count > 5 && noun.hasSuffix("age") && stemmed[noun + "r"] == nil
+            return (word, isVerbs ? stemmed[noun.dropLast(3) + "er"] ?? stem : stem)
+        })
     let shorts = Set(acronyms.map { folded($0.short) })
     func isShort(_ word: String) -> Bool {
         shorts.contains(word) || shorts.contains(plain[word] ?? "") && plain[word].map { $0 + "s" } == word
@@ -52,4 +59,11 @@ func usualStems(_ texts: [String], apart acronyms: [Acronym]) throws -> [String:
         }
         stems[word] = common.flatMap { $0.count > stem.count ? $0 : nil } ?? word
     }
+}
+
+/// The words that the client counts less in sentences, as its module lists them.
+func lightWords() throws -> Set<String> {
+    let module = String(decoding: PackageResources.recherche_phrases_js, as: UTF8.self)
+    let list = try #require(module.firstMatch(of: /const light = new Set\(\(([^)]*)\)/)?.1)
+    return Set(list.split { !$0.isLetter }.map(String.init))
 }

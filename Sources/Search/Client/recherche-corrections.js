@@ -3,7 +3,7 @@
  * neither as it is nor as a beginning.
  */
 
-import { place, unfold } from "./recherche-moteur.js";
+import { meanings, place, unfold } from "./recherche-moteur.js";
 
 /** Words taken for one. */
 const most = 3;
@@ -28,14 +28,11 @@ export async function correct(search, concept, matches) {
   const used = [];
   for (const { word, weight } of candidates.slice(0, most)) {
     const term = await search.term(await search.shard(place(search.termBounds, word)), word);
-    if (!term?.postings.length) continue;
+    if (!isKnown(term)) continue;
     used.push(word);
     concept.term ??= term;
     for (const surface of term.surfaces) matches.add(surface);
-    concept.alternatives.push({ postings: term.postings, weight });
-    for (const { weight: share, rest, postings } of term.equivalents) {
-      if (!rest) concept.alternatives.push({ postings, weight: weight * share });
-    }
+    concept.alternatives.push(...meanings(term).map((one) => ({ postings: one.postings, weight: weight * one.weight })));
   }
   if (used.length) concept.trust = 0.5 ** candidates[0].near;
   return used.length && !candidates[0].isSame ? [{ typed: concept.word, used }] : [];
@@ -61,7 +58,7 @@ export async function nearest(search, word) {
     const near = distance(word, other, bound);
     if (near <= bound) found.set(other, { word: other, isSame: false, near, value: (use() + 2) / 8 ** near });
   };
-  for (const [surface, term] of shard.surfaces) if (term.postings.length) consider(surface, () => Math.log2(2 * term.postings.length));
+  for (const [surface, term] of shard.surfaces) if (isKnown(term)) consider(surface, () => Math.log2(2 * term.postings.length || 1));
   for (const { word: other, use } of await endings(search, word)) consider(other, () => use);
   const list = [...found.values()].sort((a, b) => b.value - a.value || (a.word < b.word ? -1 : 1));
   return list.map((one) => ({ ...one, weight: 0.9 * one.value / list[0].value }));
@@ -76,13 +73,13 @@ export async function nearest(search, word) {
  */
 function withOtherEnding({ surfaces, stems }, word) {
   const singular = word.replace(/[sx]$/, "");
-  const plural = [singular, `${word}s`, `${word}x`].find((other) => other.length > 3 && surfaces.get(other)?.postings.length);
+  const plural = [singular, `${word}s`, `${word}x`].find((other) => other.length > 3 && isKnown(surfaces.get(other)));
   if (plural) return { word: plural, isSame: true };
   let found;
   let longest = 3;
   for (const term of stems.values()) {
     const { length } = term.stem;
-    if (length <= longest || !term.postings.length || !word.startsWith(term.stem)) continue;
+    if (length <= longest || !isKnown(term) || !word.startsWith(term.stem)) continue;
     const rest = word.slice(length);
     const isSame = (length > 4 ? inflection : inflectionOfShort).test(rest);
     if (isSame || length > 4 && derivation.test(rest)) {
@@ -92,6 +89,15 @@ function withOtherEnding({ surfaces, stems }, word) {
     }
   }
   return found;
+}
+
+/**
+ * Whether a text has a term, or words that mean the same.
+ * @param {import("./recherche-moteur.js").Term | undefined} term
+ * @returns {term is import("./recherche-moteur.js").Term}
+ */
+function isKnown(term) {
+  return term !== undefined && term.postings.length + term.equivalents.length > 0;
 }
 
 /**

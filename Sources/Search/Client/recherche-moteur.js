@@ -44,7 +44,8 @@ export class OtherVersion extends Error {}
  * @property {Term} [term] the word's own
  * @property {Alternative[]} alternatives
  * @property {number} exact how many of the alternatives come from the word itself
- * @property {number} [trust] that the word is what was meant, when it is a guess
+ * @property {number} [trust] that the word is what was meant, when it is a guess, or that it matters
+ * @property {boolean} [isLight] that a sentence needs it, but says little by it
  *
  * @typedef {{ typed: string, used: string[] }} Correction
  *
@@ -160,26 +161,30 @@ export class Search {
    */
   async #understand(query, options) {
     const matches = { words: new Set(), beginning: "" };
-    const { words, wholes } = this.#content(query);
+    const { words, wholes, isSentence } = this.#content(query);
     const last = words.length - 1;
     const isTyped = !/\s$/.test(query);
+    const together = words.length + wholes.length > 1 ? import("./recherche-phrases.js") : null;
+    together?.catch(() => {});
     const found = await Promise.all(words.map((word, i) => this.#concept(word, i === last && isTyped, matches)));
-    await Promise.all(wholes.map((whole) => this.#addWhole(whole, found, matches)));
+    const phrases = await together;
+    await Promise.all(wholes.map((whole) => phrases?.addWhole(this, whole, found, matches)));
+    if (isSentence) phrases?.lighten(found);
     /** @type {Correction[]} */
     const corrections = [];
     /** @param {(concept: Concept) => boolean} isWrong */
     const correct = async (isWrong) => {
-      const wrong = found.filter(isWrong);
+      const wrong = found.filter((concept) => !concept.isLight && isWrong(concept));
       if (!wrong.length || options.insist) return;
       const { correct } = await import("./recherche-corrections.js");
       corrections.push(...(await Promise.all(wrong.map((concept) => correct(this, concept, matches.words)))).flat());
     };
     await correct((concept) => !concept.term && !concept.alternatives.length);
-    this.#addPhrases(found);
+    phrases?.addPhrases(found);
     await correct((concept) => concept.term !== undefined && !concept.alternatives.length);
     return {
       concepts: found.filter((concept) => concept.alternatives.length),
-      unknown: found.filter((concept) => !concept.alternatives.length).map((concept) => concept.word),
+      unknown: found.filter((concept) => !concept.alternatives.length && !concept.isLight).map((concept) => concept.word),
       corrections, matches,
     };
   }
@@ -191,7 +196,7 @@ export class Search {
   #content(query) {
     const { words, wholes } = analyse(query, this.elisions);
     const isContent = words.map((word) => !this.stopWords.has(word));
-    if (!isContent.includes(true)) return { words: [...new Set(words)], wholes: [] };
+    if (!isContent.includes(true)) return { words: [...new Set(words)], wholes: [], isSentence: false };
     /** @type {string[]} */
     const kept = [];
     const places = words.map((word, i) => {
@@ -200,6 +205,7 @@ export class Search {
     });
     return {
       words: kept,
+      isSentence: isContent.includes(false),
       wholes: wholes.map(({ word, from, to }) => ({ word, places: places.slice(from, to).filter((i) => i >= 0) })),
     };
   }
@@ -214,21 +220,22 @@ export class Search {
     const number = place(this.termBounds, word);
     const shard = await this.shard(number);
     const term = await this.term(shard, word);
-    /** @type {Alternative[]} */
-    const alternatives = [];
-    if (term?.postings.length) alternatives.push({ postings: term.postings, weight: 1 });
-    const exact = alternatives.length;
+    const alternatives = term ? meanings(term) : [];
+    const exact = term?.postings.length ? 1 : 0;
     if (term) {
       matches.words.add(word);
       for (const surface of term.surfaces) matches.words.add(surface);
-      for (const { weight, rest, postings } of term.equivalents) if (!rest) alternatives.push({ postings, weight });
     }
+    const own = alternatives.length;
     if (extend && word.length > 1) {
-      const weight = exact ? extended.known : extended.unknown;
+      const factor = exact ? extended.known : extended.unknown;
       for (const other of await this.#extensions(word, number)) {
-        if (other !== term) alternatives.push({ postings: other.postings, weight });
+        if (other === term) continue;
+        // Of a word that texts have, its equivalents are left out: it is not typed yet.
+        const meant = other.postings.length ? meanings(other).slice(0, 1) : meanings(other);
+        alternatives.push(...meant.map(({ postings, weight }) => ({ postings, weight: weight * factor })));
       }
-      if (alternatives.length > exact) matches.beginning = word;
+      if (alternatives.length > own) matches.beginning = word;
     }
     return { word, term, alternatives, exact };
   }
@@ -264,34 +271,6 @@ export class Search {
       }
     }
     return [...terms].sort((a, b) => b.postings.length - a.postings.length).slice(0, reach.terms);
-  }
-
-  /**
-   * A compound stands for each of its parts.
-   * @param {{ word: string, places: number[] }} whole
-   * @param {Concept[]} concepts
-   * @param {{ words: Set<string> }} matches
-   */
-  async #addWhole({ word, places }, concepts, matches) {
-    const term = await this.term(await this.shard(place(this.termBounds, word)), word);
-    if (!term?.postings.length) return;
-    matches.words.add(word);
-    for (const i of places) concepts[i].alternatives.push({ postings: term.postings, weight: 1 });
-  }
-
-  /**
-   * What a phrase stands for, stands for each of its words.
-   * @param {Concept[]} concepts
-   */
-  #addPhrases(concepts) {
-    concepts.forEach(({ term }, start) => {
-      for (const { weight, rest, postings } of term?.equivalents ?? []) {
-        const stems = rest ? rest.split(" ") : [];
-        const phrase = concepts.slice(start, start + stems.length + 1);
-        if (!stems.length || !stems.every((stem, i) => phrase[i + 1]?.term?.stem === stem)) continue;
-        for (const concept of phrase) concept.alternatives.push({ postings, weight });
-      }
-    });
   }
 
   /**
@@ -408,6 +387,16 @@ export class Search {
     }
     return shard;
   }
+}
+
+/**
+ * What stands for a term: its own documents, if any text has it, then those of its equivalents.
+ * @param {Term} term
+ * @returns {Alternative[]}
+ */
+export function meanings({ postings, equivalents }) {
+  const others = equivalents.filter(({ rest }) => !rest);
+  return postings.length ? [{ postings, weight: 1 }, ...others] : others;
 }
 
 /**

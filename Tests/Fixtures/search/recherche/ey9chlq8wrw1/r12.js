@@ -1,1 +1,0 @@
-pivot("RPE jeunes des RAM handicapd/*/2accueil chargé·e·s itinérance des loisirs relais le RAM les bus le territoriale qu’convention maire convention coopération dans yeux")
