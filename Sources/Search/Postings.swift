@@ -27,18 +27,51 @@ struct Postings: Sendable {
             }
         }
     }
+}
 
-    /// Appends the postings of a term as the index holds them: each document with its impact.
-    func append(_ term: Int, of documents: Int, _ code: ImpactCode, to bits: inout Bits) {
-        let postings = self[term]
+extension Postings {
+    /// What a group of words adds to one of them: the documents that have the others, or for which the group says more.
+    ///
+    /// Of a word that texts have, the best are enough: where the group leads to many more, those that say least of it are
+    /// left out. Of the index of 10,000 long sheets, groups would take a fifth; they take half of that.
+    ///
+    /// - Parameters:
+    ///   - other: the group, as a term.
+    ///   - weight: how much it counts beside the term, in tenths.
+    func added(by other: Int, weight: Int, to term: Int) -> ArraySlice<UInt32> {
+        var own = self[term]
+        guard !own.isEmpty else { return self[other] }
+        let added = self[other].filter { posting in
+            while let first = own.first, first >> 4 < posting >> 4 { own.removeFirst() }
+            guard let first = own.first, first >> 4 == posting >> 4 else { return true }
+            return Int(posting & 15) * weight > Int(first & 15) * 10
+        }
+        let least = leastImpact(of: added, most: Equivalents.mostAdded)
+        return added.filter { $0 & 15 >= least }[...]
+    }
+
+    /// The impact from which postings are no more than some, or the highest.
+    private func leastImpact(of postings: [UInt32], most: Int) -> UInt32 {
+        var counts = [Int](repeating: 0, count: Weighting.impacts + 1)
+        for posting in postings { counts[Int(posting & 15)] += 1 }
+        var least = Weighting.impacts
+        var kept = counts[least]
+        while least > 1, kept + counts[least - 1] <= most {
+            least -= 1
+            kept += counts[least]
+        }
+        return UInt32(least)
+    }
+
+    /// Appends postings as the index holds them: each document with its impact.
+    static func append(_ postings: ArraySlice<UInt32>, of documents: Int, _ code: ImpactCode, to bits: inout Bits) {
         bits.append(growing: postings.lazy.map { Int($0 >> 4) }, below: documents) { bits, place in
             code.append(Int(postings[postings.startIndex + place] & 15), to: &bits)
         }
     }
 
-    /// How many bits the postings of a term take.
-    func size(_ term: Int, of documents: Int, _ code: ImpactCode) -> Int {
-        let postings = self[term]
+    /// How many bits postings take.
+    static func size(_ postings: ArraySlice<UInt32>, of documents: Int, _ code: ImpactCode) -> Int {
         let impacts = postings.reduce(0) { $0 + code.lengths[Int($1 & 15) - 1] }
         return Bits.size(growing: postings.lazy.map { Int($0 >> 4) }, below: documents) + impacts
     }

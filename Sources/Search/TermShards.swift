@@ -10,7 +10,7 @@ struct TermShards: Sendable {
     let files: [[UInt8]]
 
     /// About how long a shard is before compression, in bytes.
-    static let size = 6_100
+    static let size = 5_700
 
     init(
         _ vocabulary: Vocabulary, _ equivalents: Equivalents, _ postings: Postings, _ impacts: ImpactCode,
@@ -24,7 +24,7 @@ struct TermShards: Sendable {
             .map { useful[$0..<min($0 + 256, useful.count)] }
             .concurrentMap(workers: workers, chunk: 1) { some in
                 entriesOfTerms(some, vocabulary, surfaces, equivalents, postings) {
-                    postings.size($0, of: documents, impacts)
+                    Postings.size($0, of: documents, impacts)
                 }
             }.flatMap { $0 }
         let cuts = cut(entries)
@@ -33,7 +33,7 @@ struct TermShards: Sendable {
         let ranges = zip([0] + cuts, cuts + [entries.count]).map { $0..<$1 }
         self.bounds = bounds
         self.files = try await Array(ranges.enumerated()).concurrentMap(workers: workers, chunk: 8) { number, range in
-            shard(entries[range], pointers[number]) { postings.append($0, of: documents, impacts, to: &$1) }
+            shard(entries[range], pointers[number]) { Postings.append($0, of: documents, impacts, to: &$1) }
         }
     }
 }
@@ -41,7 +41,7 @@ struct TermShards: Sendable {
 /// The entries of some stems. What they are made from is lent to all of them at once: copying it for each takes longer.
 private func entriesOfTerms(
     _ stems: ArraySlice<Int>, _ vocabulary: Vocabulary, _ surfaces: [[Int]], _ equivalents: Equivalents,
-    _ postings: Postings, size: (_ term: Int) -> Int
+    _ postings: Postings, size: (ArraySlice<UInt32>) -> Int
 ) -> [Entry] {
     stems.map { Entry($0, vocabulary, surfaces[$0], equivalents, postings, size: size) }
 }
@@ -52,14 +52,14 @@ private struct Entry: Sendable {
     /// Of the surfaces that begin with the stem, what comes after it.
     let suffixes: [UInt8]
     let surfaces: [ArraySlice<UInt8>]
-    let term: Int
-    let equivalents: [(weight: Int, rest: String, term: Int)]
+    let postings: ArraySlice<UInt32>
+    let equivalents: [(weight: Int, rest: String, postings: ArraySlice<UInt32>)]
     /// How many bits all postings take.
     let bits: Int
 
     init(
         _ stem: Int, _ vocabulary: Vocabulary, _ surfaces: [Int], _ equivalents: Equivalents, _ postings: Postings,
-        size: (_ term: Int) -> Int
+        size: (ArraySlice<UInt32>) -> Int
     ) {
         let text = vocabulary.stems[stem]
         self.stem = text
@@ -67,14 +67,16 @@ private struct Entry: Sendable {
         suffixes = Array(
             self.surfaces.filter { $0.starts(with: text) }.map { $0.dropFirst(text.count) }
                 .joined(separator: [UInt8(ascii: " ")]))
-        term = stem
+        self.postings = postings[stem]
         self.equivalents = equivalents.useful(to: stem, postings).map { rest, group in
-            (
-                equivalents.groups[group].weight, rest.map(vocabulary.stems.string).joined(separator: " "),
-                vocabulary.stems.count + group
+            let weight = equivalents.groups[group].weight
+            let term = vocabulary.stems.count + group
+            return (
+                weight, rest.map(vocabulary.stems.string).joined(separator: " "),
+                rest.isEmpty ? postings.added(by: term, weight: weight, to: stem) : postings[term]
             )
         }
-        bits = self.equivalents.reduce(size(stem)) { $0 + size($1.term) }
+        bits = self.equivalents.reduce(size(self.postings)) { $0 + size($1.postings) }
     }
 
     var size: Int { stem.count / 2 + suffixes.count + 2 + bits / 6 + equivalents.count * 12 }
@@ -158,12 +160,12 @@ extension Array {
 
 private func shard(
     _ entries: ArraySlice<Entry>, _ pointers: [(surface: ArraySlice<UInt8>, stem: ArraySlice<UInt8>)],
-    append: (_ term: Int, inout Bits) -> Void
+    append: (ArraySlice<UInt32>, inout Bits) -> Void
 ) -> [UInt8] {
     var bits = Bits()
-    for entry in entries { append(entry.term, &bits) }
+    for entry in entries { append(entry.postings, &bits) }
     for entry in entries {
-        for equivalent in entry.equivalents { append(equivalent.term, &bits) }
+        for equivalent in entry.equivalents { append(equivalent.postings, &bits) }
     }
     var json = JSON(capacity: TermShards.size * 2)
     json.object { json in

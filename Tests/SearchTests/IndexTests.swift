@@ -71,6 +71,40 @@ import Testing
         #expect(RecordFiles.shortAddress(document) == expected)
     }
 
+    @Test("A group adds its best documents to a word that texts have, and all to one that none has")
+    func groups() throws {
+        let texts = (0..<20).map { ("Crèche \($0)", "") } + (0..<40).map { ("Nurserie \($0)", "") }
+        let documents = (texts + (0..<600).map { ("Page \($0)", "Une nurserie.") }).map { title, body in
+            var document = SearchDocument(address: "", kind: SearchLabel(id: "", label: ""), title: title)
+            document.body = body
+            return document
+        }
+        var options = SearchOptions()
+        options.synonyms = [["crèche", "nurserie", "pouponnière"]]
+        let phrases = Equivalents.phrases(options, found: [])
+        let phraseChunk = AnalysedChunk(
+            phrases[0].variants.map {
+                SearchDocument(address: "", kind: SearchLabel(id: "", label: ""), title: $0)
+            })
+        let chunk = AnalysedChunk(documents)
+        let vocabulary = try Vocabulary([chunk, phraseChunk], acronyms: [])
+        let equivalents = Equivalents(phrases, stems: vocabulary, chunk: phraseChunk)
+        let found = ChunkPostings(
+            chunk, first: 0, averages: [2, 0, 0, 1], vocabulary: vocabulary, equivalents: equivalents)
+        let group = vocabulary.stems.count
+        let postings = Postings([found], terms: group + 1)
+        #expect(postings[group].count == 660)
+        let added = try equivalents.members.map { stem in
+            let surface = try #require(vocabulary.stemOfSurface.firstIndex(of: stem))
+            let word = String(decoding: vocabulary.surfaces[surface], as: UTF8.self)
+            return (word, postings.added(by: group, weight: 7, to: stem).map { $0 >> 4 })
+        }
+        #expect(
+            Dictionary(uniqueKeysWithValues: added) == [
+                "creche": Array(20..<60), "nurserie": Array(0..<20), "pouponniere": Array(0..<660),
+            ])
+    }
+
     @Test("No documents make an index that says so")
     func empty() async throws {
         let index = try await buildIndex([], RandomDocuments.options, workers: 2)
