@@ -44,6 +44,7 @@ struct Oracle {
     /// The results in order, page by page.
     func search(_ query: String) -> [Int] {
         let concepts = understand(query).filter { !$0.alternatives.isEmpty }
+        let power = isSentence(query) ? 0.2 : 0.1
         var sums = [Double](repeating: 0, count: documents.count)
         var known = sums
         var total = 0.0
@@ -60,7 +61,7 @@ struct Oracle {
                 .max()
                 guard let best else { continue }
                 sums[document] += idf * best
-                known[document] += idf * pow(best / Double(Weighting.impacts), 0.1)
+                known[document] += idf * pow(best / Double(Weighting.impacts), power)
             }
         }
         for document in documents.indices {
@@ -105,13 +106,18 @@ extension Oracle {
             }
         }
         addPhrases(&concepts)
-        let isSentence = isContent && parts.contains(where: FrenchWords.stopWords.contains)
-        if isSentence, !concepts.allSatisfy({ lightWords.contains($0.word) }) {
+        if isSentence(query), !concepts.allSatisfy({ lightWords.contains($0.word) }) {
             for index in concepts.indices where lightWords.contains(concepts[index].word) {
                 concepts[index].trust = 0.3
             }
         }
         return concepts
+    }
+
+    /// Stop words among others make a sentence.
+    private func isSentence(_ query: String) -> Bool {
+        let parts = tokens(query).filter { !$0.isWhole }
+        return parts.contains(where: \.isStopWord) && !parts.allSatisfy(\.isStopWord)
     }
 
     private func concept(_ word: String, extend: Bool) -> Concept {

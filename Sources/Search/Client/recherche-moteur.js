@@ -14,6 +14,8 @@ export const size = 10;
 
 /** What a document found by an extension of the last word counts, when that word is itself one, and when not. */
 export const extended = { known: 0.4, unknown: 0.9 };
+/** How much less a document knows what it says in passing: a sentence asks what it is about, words may quote it. */
+const passing = { words: 0.1, sentence: 0.2 };
 /** Shards looked at for one beginning of a word, and terms taken from them. */
 const reach = { shards: 2, terms: 60 };
 /** Words of a query beyond which the rest is left out. */
@@ -112,8 +114,8 @@ export class Search {
   async search(query, options = {}) {
     const showing = import("./recherche-resultats.js");
     showing.catch(() => {});
-    const { concepts, corrections, unknown, matches } = await this.#understand(query, options);
-    let { found, sum } = concepts.length ? this.#score(concepts) : { found: this.#all(query.trim() !== ""), sum: null };
+    const { concepts, corrections, unknown, matches, isSentence } = await this.#understand(query, options);
+    let { found, sum } = concepts.length ? this.#score(concepts, isSentence) : { found: this.#all(query.trim() !== ""), sum: null };
     if (sum && options.sort) this.#order(found, sum, found.length);
     let facets = [];
     if (options.counts || Object.keys(options.filters ?? {}).length || options.sort) {
@@ -185,7 +187,7 @@ export class Search {
     return {
       concepts: found.filter((concept) => concept.alternatives.length),
       unknown: found.filter((concept) => !concept.alternatives.length && !concept.isLight).map((concept) => concept.word),
-      corrections, matches,
+      corrections, matches, isSentence,
     };
   }
 
@@ -276,12 +278,14 @@ export class Search {
   /**
    * The documents that have at least one word, with what they are worth; 0 for the others.
    * @param {Concept[]} concepts
+   * @param {boolean} isSentence
    */
-  #score(concepts) {
+  #score(concepts, isSentence) {
+    const power = isSentence ? passing.sentence : passing.words;
     const sum = new Float64Array(this.manifest.documents);
     const known = new Float64Array(sum.length);
     let total = 0;
-    for (const concept of concepts) total += this.#add(concept, sum, known);
+    for (const concept of concepts) total += this.#add(concept, sum, known, power);
     /** @type {number[]} */
     const found = [];
     for (let number = 0; number < sum.length; number++) {
@@ -298,14 +302,15 @@ export class Search {
    * @param {Concept} concept
    * @param {Float64Array} sum
    * @param {Float64Array} known
+   * @param {number} power of what a word is worth, for how far it is known
    * @returns {number} the word's idf, damped
    */
-  #add({ alternatives, exact, trust = 1 }, sum, known) {
+  #add({ alternatives, exact, trust = 1 }, sum, known, power) {
     const rarity = (/** @type {number} */ frequency) => Math.log(1 + (sum.length - frequency + 0.5) / (frequency + 0.5)) ** 0.5 * trust;
     if (alternatives.length === 1) {
       const [{ postings, weight }] = alternatives;
       const idf = rarity(postings.length);
-      const said = Array.from({ length: 16 }, (_, impact) => idf * this.#said(impact * weight));
+      const said = Array.from({ length: 16 }, (_, impact) => idf * this.#said(impact * weight, power));
       for (const posting of postings) {
         sum[posting >> 4] += idf * ((posting & 15) * weight);
         known[posting >> 4] += said[posting & 15];
@@ -326,7 +331,7 @@ export class Search {
     const idf = rarity(exact ? alternatives[0].postings.length : touched.length);
     for (const number of touched) {
       sum[number] += idf * best[number];
-      known[number] += idf * this.#said(best[number]);
+      known[number] += idf * this.#said(best[number], power);
       best[number] = 0;
     }
     return idf;
@@ -335,9 +340,10 @@ export class Search {
   /**
    * How far a document says a word, by what the word is worth in it: 1 at the highest impact.
    * @param {number} worth
+   * @param {number} power
    */
-  #said(worth) {
-    return (worth / this.manifest.impacts.length) ** 0.1;
+  #said(worth, power) {
+    return (worth / this.manifest.impacts.length) ** power;
   }
 
   /**
