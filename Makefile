@@ -31,7 +31,7 @@ help:
 	@echo "To look at:"
 	@echo "  make screenshots   one page of each kind at three widths, light, dark, in large text, in forced colours"
 	@echo "                     and on paper, and moments of use, into .outils/captures/"
-	@echo "  make relevance     what the portal's search finds for 891 questions, by class"
+	@echo "  make relevance     what the portal's search finds for 1,121 questions, by class"
 	@echo "  make bench-search  what a search costs a reader and finds, beside Pagefind's"
 	@echo "  make bench         time and memory of a build of 4,500 sheets, beside Hugo's"
 	@echo "What a check needs is installed when it is missing: Debian packages through apt-get (as root or through"
