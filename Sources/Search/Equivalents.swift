@@ -18,7 +18,7 @@ struct Equivalents: Sendable {
 
     static let synonymWeight = 7
     static let acronymWeight = 8
-    /// Documents that a group adds to a word which texts have, unless more say as much of it: fifty pages of results.
+    /// Documents that a group adds at most to a word which texts have: fifty pages of results.
     static let mostAdded = 500
 
     /// - Parameter phrases: what ``phrases(_:_:)`` lists, in its order, analysed as titles.

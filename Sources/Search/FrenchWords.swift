@@ -12,10 +12,15 @@ enum FrenchWords {
         form.count <= 16 && stopWords.contains(folded(String(decoding: form, as: UTF8.self)))
     }
 
+    /// Nouns in -age that no verb in -er makes, though there is one that looks as if it did.
+    static let ownNouns: Set<String> = [
+        "chantage", "corsage", "elevage", "langage", "menage", "outrage", "sauvage", "tapage", "visage",
+    ]
+
     static let elided = "c d j jusqu l lorsqu m n puisqu qu quoiqu s t"
     static let stop = """
         a ai ainsi alors as au aucun aucune aujourd auquel aussi autre autres aux auxquels avaient avait avant avec avez \
-        avoir avons b c ce ceci cela celle celles celui ces cet cette ceux chaque chez ci comme comment d dans de \
+        avoir avons b c car ce ceci cela celle celles celui ces cet cette ceux chaque chez ci comme comment d dans de \
         depuis des donc dont du e elle elles en encore entre es est et etaient etait etant etes etre eu eux f fait \
         font g h hui i il ils j je k l la le les leur leurs lors lui m ma mais me meme memes mes moi mon n ne ni nos \
         notre nous o on ont ou p par parce pas pendant peu peut peuvent plus pour pourquoi q quand que quel quelle \

@@ -3,7 +3,7 @@ import Text
 /// What a term weighs in the documents that have it.
 ///
 /// BM25F (Robertson and Zaragoza, 2009) without its idf, which the client knows from the number of postings, cut into
-/// 15 equal steps called impacts.
+/// ``Weighting/impacts`` equal steps.
 struct Postings: Sendable {
     /// Postings of a term `t` stand at `starts[t]..<starts[t + 1]`: `document << 4 | impact`, by document.
     private(set) var values: [UInt32]
@@ -32,8 +32,7 @@ struct Postings: Sendable {
 extension Postings {
     /// What a group of words adds to one of them: the documents that have the others, or for which the group says more.
     ///
-    /// Of a word that texts have, the best are enough: where the group leads to many more, those that say least of it are
-    /// left out. Of the index of 10,000 long sheets, groups would take a fifth; they take half of that.
+    /// Of a word that texts have, the best ``Equivalents/mostAdded`` are enough, of equals the first.
     ///
     /// - Parameters:
     ///   - other: the group, as a term.
@@ -46,21 +45,25 @@ extension Postings {
             guard let first = own.first, first >> 4 == posting >> 4 else { return true }
             return Int(posting & 15) * weight > Int(first & 15) * 10
         }
-        let least = leastImpact(of: added, most: Equivalents.mostAdded)
-        return added.filter { $0 & 15 >= least }[...]
+        return best(Equivalents.mostAdded, of: added)[...]
     }
 
-    /// The impact from which postings are no more than some, or the highest.
-    private func leastImpact(of postings: [UInt32], most: Int) -> UInt32 {
+    /// The postings of highest impact, of equals the first, in their order.
+    private func best(_ most: Int, of postings: [UInt32]) -> [UInt32] {
+        guard postings.count > most else { return postings }
         var counts = [Int](repeating: 0, count: Weighting.impacts + 1)
         for posting in postings { counts[Int(posting & 15)] += 1 }
         var least = Weighting.impacts
-        var kept = counts[least]
-        while least > 1, kept + counts[least - 1] <= most {
+        var room = most
+        while counts[least] <= room {
+            room -= counts[least]
             least -= 1
-            kept += counts[least]
         }
-        return UInt32(least)
+        return postings.filter { posting in
+            guard posting & 15 == least else { return posting & 15 > least }
+            room -= 1
+            return room >= 0
+        }
     }
 
     /// Appends postings as the index holds them: each document with its impact.

@@ -6,7 +6,7 @@ package struct SearchIndex: Sendable {
     package let files: [SearchFile]
 
     /// The format of the files. A client refuses an index of another version.
-    package static let version = 3
+    package static let version = 4
     /// The folder of index and client, from the site's root.
     package static let folder = "recherche"
     package static let manifestPath = "\(folder)/index.js"

@@ -49,7 +49,7 @@ private func entriesOfTerms(
 /// A stem with all that a shard says of it.
 private struct Entry: Sendable {
     let stem: ArraySlice<UInt8>
-    /// Of the surfaces that begin with the stem, what comes after it.
+    /// Of the surfaces that begin with the stem, what comes after it; `-` when none does.
     let suffixes: [UInt8]
     let surfaces: [ArraySlice<UInt8>]
     let postings: ArraySlice<UInt32>
@@ -64,9 +64,8 @@ private struct Entry: Sendable {
         let text = vocabulary.stems[stem]
         self.stem = text
         self.surfaces = surfaces.map { vocabulary.surfaces[$0] }
-        suffixes = Array(
-            self.surfaces.filter { $0.starts(with: text) }.map { $0.dropFirst(text.count) }
-                .joined(separator: [UInt8(ascii: " ")]))
+        let suffixes = self.surfaces.filter { $0.starts(with: text) }.map { $0.dropFirst(text.count) }
+        self.suffixes = suffixes.isEmpty ? [UInt8(ascii: "-")] : Array(suffixes.joined(separator: [UInt8(ascii: " ")]))
         self.postings = postings[stem]
         self.equivalents = equivalents.useful(to: stem, postings).map { rest, group in
             let weight = equivalents.groups[group].weight

@@ -87,15 +87,15 @@ extension Vocabulary {
         }
     }
 
-    /// « Pilotage » has the stem of « piloter », which the stemmer does not see; « ménage » has not that of « mener », for
-    /// « ménager » is a verb of its own: both verbs must be asked for.
+    /// « Pilotage » has the stem of « piloter », which the stemmer does not see; « partage » has a verb of its own.
     private func joinNounsToVerbs(in found: inout [[UInt8]]) {
         for surface in found.indices {
             let word = surfaces[surface]
             let noun = word.last == UInt8(ascii: "s") ? word.dropLast() : word
             guard noun.count > 5, noun.suffix(3).elementsEqual("age".utf8),
                 let verb = surfaces.number(of: Array(noun.dropLast(3)) + "er".utf8),
-                surfaces.number(of: Array(noun) + "r".utf8) == nil
+                surfaces.number(of: Array(noun) + "r".utf8) == nil,
+                !FrenchWords.ownNouns.contains(String(decoding: noun, as: UTF8.self))
             else { continue }
             found[surface] = found[verb]
         }

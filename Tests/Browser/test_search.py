@@ -265,14 +265,15 @@ def test_from_disk_the_search_works(browser, site):
     context.close()
 
 
-@pytest.mark.parametrize("files", [SHARDS, re.compile(r"/recherche/\w+/r\d+\.js$"), re.compile("recherche-resultats")], ids=["terms", "records", "module"])
+@pytest.mark.parametrize("files", [SHARDS, re.compile(r"/recherche/\w+/r\d+\.js$"), re.compile("recherche-resultats"), re.compile("recherche-phrases")],
+                         ids=["terms", "records", "results", "phrases"])
 def test_a_file_that_cannot_be_read_is_told_and_asked_for_again(visit, files):
     visitor = visit()
     visitor.expect("request failed", "ERR_FAILED")
     tab = visitor.open(PAGE)
     tab.route(files, lambda route: route.abort())
     box(tab).click()
-    tab.keyboard.type("parentalité")
+    tab.keyboard.type("la parentalité ici")
     expect(status(tab)).to_contain_text("n’a pas pu être lue")
     assert visitor.violations() == []
     tab.unroute(files)

@@ -83,6 +83,8 @@ private struct Concept {
     var exact: [Int: Int]?
     /// Whether words that begin with it stand for it.
     var isBeginning = false
+    /// Whether a compound or a phrase has it.
+    var isPart = false
     /// How much it matters.
     var trust = 1.0
     var alternatives: [(impacts: [Int: Int], weight: Double)] = []
@@ -103,11 +105,12 @@ extension Oracle {
             for index in concepts.indices where !found.isEmpty && isPart(concepts[index].word, of: whole.surface, parts)
             {
                 concepts[index].alternatives.append((found, 1))
+                concepts[index].isPart = true
             }
         }
         addPhrases(&concepts)
         if isSentence(query), !concepts.allSatisfy({ lightWords.contains($0.word) }) {
-            for index in concepts.indices where lightWords.contains(concepts[index].word) {
+            for index in concepts.indices where lightWords.contains(concepts[index].word) && !concepts[index].isPart {
                 concepts[index].trust = 0.3
             }
         }
@@ -121,7 +124,7 @@ extension Oracle {
     }
 
     private func concept(_ word: String, extend: Bool) -> Concept {
-        var concept = Concept(word: word, stem: stem(of: word))
+        var concept = Concept(word: word, stem: stems[word])
         if let stem = concept.stem {
             let own = impacts(stem)
             if !own.isEmpty {
@@ -133,7 +136,7 @@ extension Oracle {
         let own = concept.alternatives.count
         if extend, word.utf16.count > 1 {
             let factor = concept.exact == nil ? 0.9 : 0.4
-            let others = Set(knownWords.filter { $0.key.hasPrefix(word) }.map(\.value)).subtracting([concept.stem])
+            let others = Set(stems.filter { $0.key.hasPrefix(word) }.map(\.value)).subtracting([concept.stem])
             for other in others.compactMap({ $0 }).sorted() {
                 let found = impacts(other)
                 let meant = found.isEmpty ? equivalents(of: other, found) : [(found, 1)]
@@ -159,23 +162,14 @@ extension Oracle {
                     let phrase = concepts[start...].prefix(variant.count)
                     guard phrase.map(\.stem) == variant else { continue }
                     let found = groupImpacts(number)
-                    for index in phrase.indices { concepts[index].alternatives.append((found, group.weight)) }
+                    for index in phrase.indices {
+                        concepts[index].alternatives.append((found, group.weight))
+                        concepts[index].isPart = true
+                    }
                 }
             }
         }
     }
-
-    /// What a word is looked up by; a stem that none of its words begins with is one too.
-    private var knownWords: [String: String] {
-        var known = stems
-        for stem in Set(stems.values)
-        where known[stem] == nil && !stems.contains(where: { $1 == stem && $0.hasPrefix(stem) }) {
-            known[stem] = stem
-        }
-        return known
-    }
-
-    private func stem(of word: String) -> String? { knownWords[word] }
 
     private func isPart(_ word: String, of whole: String, _ parts: [String]) -> Bool {
         parts.indices.contains { start in

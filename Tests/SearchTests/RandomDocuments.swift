@@ -13,7 +13,7 @@ struct RandomDocuments {
         var options = SearchOptions()
         options.facets = [SearchLabel(id: "thematique", label: "Thématique"), SearchLabel(id: "annee", label: "Année")]
         options.synonyms = [
-            ["garde", "accueil", "mode de garde"], ["RAM", "relais"],
+            ["garde", "accueil", "mode de garde", "faire garder", "lieu de garde"], ["RAM", "relais"],
             // No text has the last one.
             ["crèche", "multi-accueil", "maison verte", "pouponnière"],
         ]
@@ -99,7 +99,7 @@ private let words = """
     habitants habitantes élus élue maire mairie commune communes diagnostic partagé partagée partage multi-accueil \
     porte-à-porte rendez-vous Saint-Laurent-du-Var FranceConnect cœur œuvre yeux œil journaux journal travaux travail \
     maison verte mode animation animateur animatrice évaluation évaluer bilan public publique publics école écoles \
-    faire trouver choisir pilotage piloter sondages sonder ménage ménager mener \
+    foyer foyers faire trouver choisir pilotage piloter sondages sonder ménage ménager mener \
     écolier 2025 0-3 ans été étés cantine vacances vacance santé soin soins médiathèque livre livres lecture lire \
     itinérant itinérante itinérance bus village villages montagne ville quartier solidarité solidarités lien liens \
     naïf garçon garçons maternelle assistante assistantes maternelles bénévole bénévoles réseau réseaux

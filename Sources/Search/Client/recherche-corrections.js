@@ -79,7 +79,7 @@ function withOtherEnding({ surfaces, stems }, word) {
   let longest = 3;
   for (const term of stems.values()) {
     const { length } = term.stem;
-    if (length <= longest || !isKnown(term) || !word.startsWith(term.stem)) continue;
+    if (length <= longest || !term.surfaces.length || !isKnown(term) || !word.startsWith(term.stem)) continue;
     const rest = word.slice(length);
     const isSame = (length > 4 ? inflection : inflectionOfShort).test(rest);
     if (isSame || length > 4 && derivation.test(rest)) {
@@ -92,12 +92,12 @@ function withOtherEnding({ surfaces, stems }, word) {
 }
 
 /**
- * Whether a text has a term, or words that mean the same.
+ * Whether a text has a term, or a word that means the same.
  * @param {import("./recherche-moteur.js").Term | undefined} term
  * @returns {term is import("./recherche-moteur.js").Term}
  */
 function isKnown(term) {
-  return term !== undefined && term.postings.length + term.equivalents.length > 0;
+  return term !== undefined && (term.postings.length > 0 || term.equivalents.some(({ rest }) => !rest));
 }
 
 /**

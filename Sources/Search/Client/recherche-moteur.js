@@ -7,14 +7,16 @@ import { Bits } from "./recherche-bits.js";
 import { analyse } from "./recherche-mots.js";
 
 /** The version of the index that this client reads. */
-export const version = 3;
+export const version = 4;
 
 /** Results on a page. */
 export const size = 10;
 
 /** What a document found by an extension of the last word counts, when that word is itself one, and when not. */
 export const extended = { known: 0.4, unknown: 0.9 };
-/** How much less a document knows what it says in passing: a sentence asks what it is about, words may quote it. */
+/** What a light word counts, of a whole one. */
+const lightly = 0.3;
+/** The power of a word's worth that counts as known: a sentence asks what a page is about, words may quote it. */
 const passing = { words: 0.1, sentence: 0.2 };
 /** Shards looked at for one beginning of a word, and terms taken from them. */
 const reach = { shards: 2, terms: 60 };
@@ -46,7 +48,7 @@ export class OtherVersion extends Error {}
  * @property {Term} [term] the word's own
  * @property {Alternative[]} alternatives
  * @property {number} exact how many of the alternatives come from the word itself
- * @property {number} [trust] that the word is what was meant, when it is a guess, or that it matters
+ * @property {number} [trust] that the word is what was meant, when it is a guess
  * @property {boolean} [isLight] that a sentence needs it, but says little by it
  *
  * @typedef {{ typed: string, used: string[] }} Correction
@@ -170,8 +172,8 @@ export class Search {
     together?.catch(() => {});
     const found = await Promise.all(words.map((word, i) => this.#concept(word, i === last && isTyped, matches)));
     const phrases = await together;
-    await Promise.all(wholes.map((whole) => phrases?.addWhole(this, whole, found, matches)));
     if (isSentence) phrases?.lighten(found);
+    await Promise.all(wholes.map((whole) => phrases?.addWhole(this, whole, found, matches)));
     /** @type {Correction[]} */
     const corrections = [];
     /** @param {(concept: Concept) => boolean} isWrong */
@@ -305,7 +307,7 @@ export class Search {
    * @param {number} power of what a word is worth, for how far it is known
    * @returns {number} the word's idf, damped
    */
-  #add({ alternatives, exact, trust = 1 }, sum, known, power) {
+  #add({ alternatives, exact, isLight, trust = isLight ? lightly : 1 }, sum, known, power) {
     const rarity = (/** @type {number} */ frequency) => Math.log(1 + (sum.length - frequency + 0.5) / (frequency + 0.5)) ** 0.5 * trust;
     if (alternatives.length === 1) {
       const [{ postings, weight }] = alternatives;
@@ -382,7 +384,7 @@ export class Search {
     const shard = { surfaces: new Map(), stems: new Map(), pointers: p };
     const suffixes = s.split(",");
     const terms = unfold(e).map((stem, i) => {
-      const surfaces = suffixes[i].split(" ").map((suffix) => stem + suffix);
+      const surfaces = suffixes[i] === "-" ? [] : suffixes[i].split(" ").map((suffix) => stem + suffix);
       const term = { stem, surfaces, postings: postings(), equivalents: [] };
       shard.stems.set(stem, term);
       for (const surface of surfaces) shard.surfaces.set(surface, term);

@@ -1,1 +1,0 @@
-pivot("itinérante œil des chargé·e·s numériqued/itinerante-oeil-des-charge-e-s-numerique/2garde porte-à-porte publique des vacances public le relais les œuvre le 2025 qu’travail médiathèque trouver inclusion dans médiathèque")
