@@ -105,7 +105,7 @@ import Testing
         }
         #expect(
             Dictionary(uniqueKeysWithValues: added) == [
-                "creche": Array(20..<520), "nurserie": Array(0..<20), "pouponniere": Array(0..<660),
+                "creche": Array(20..<270), "nurserie": Array(0..<20), "pouponniere": Array(0..<660),
             ])
     }
 

@@ -16,8 +16,6 @@ export const size = 10;
 export const extended = { known: 0.4, unknown: 0.9 };
 /** What a light word counts, of a whole one. */
 const lightly = 0.3;
-/** The power of a word's worth that counts as known: a sentence asks what a page is about, words may quote it. */
-const passing = { words: 0.1, sentence: 0.2 };
 /** Shards looked at for one beginning of a word, and terms taken from them. */
 const reach = { shards: 2, terms: 60 };
 /** Words of a query beyond which the rest is left out. */
@@ -283,7 +281,8 @@ export class Search {
    * @param {boolean} isSentence
    */
   #score(concepts, isSentence) {
-    const power = isSentence ? passing.sentence : passing.words;
+    // A sentence asks what a page is about, words may quote it: said in passing, they are known nearly as well.
+    const power = isSentence ? 0.2 : 0.1;
     const sum = new Float64Array(this.manifest.documents);
     const known = new Float64Array(sum.length);
     let total = 0;
