@@ -1,6 +1,6 @@
 import Text
 
-/// What the analysis knows of French, folded. It travels in the index's manifest: the client has no list of its own.
+/// What the analysis knows of French, folded. Elisions and stop words travel in the index's manifest.
 enum FrenchWords {
     /// What loses its vowel before an apostrophe.
     static let elisions: Set<String> = Set(elided.split(separator: " ").map(String.init))

@@ -116,6 +116,17 @@ import Testing
         #expect(String(decoding: manifest.bytes, as: UTF8.self).contains("\"documents\":0"))
     }
 
+    @Test("A noun in -age has the stem of its verb, unless the noun makes a verb itself or is known to have none")
+    func nouns() throws {
+        let document = SearchDocument(
+            address: "", kind: SearchLabel(id: "", label: ""),
+            title: "pilotages piloter, partage parter partager, langage langer, sondage"
+        )
+        let vocabulary = try Vocabulary([AnalysedChunk([document])], acronyms: [])
+        let stems = (0..<vocabulary.surfaces.count).map { vocabulary.stems.string(vocabulary.stemOfSurface[$0]) }
+        #expect(stems == ["pilot", "pilot", "partag", "part", "partag", "langag", "lang", "sondag"])
+    }
+
     @Test("Short forms are no other words, whatever their stems are")
     func shortForms() throws {
         let document = SearchDocument(

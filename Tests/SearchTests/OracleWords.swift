@@ -42,8 +42,7 @@ func usualStems(_ texts: [String], apart acronyms: [Acronym]) throws -> [String:
             let noun = word.hasSuffix("s") ? word.dropLast() : word[...]
             let isVerbs =
                 noun.utf8.count > 5 && noun.hasSuffix("age") && stemmed[noun + "r"] == nil
-                && !["chantage", "corsage", "elevage", "langage", "menage", "outrage", "sauvage", "tapage", "visage"]
-                    .contains(noun)
+                && !FrenchWords.ownNouns.contains(String(noun))
             return (word, isVerbs ? stemmed[noun.dropLast(3) + "er"] ?? stem : stem)
         })
     let shorts = Set(acronyms.map { folded($0.short) })

@@ -281,7 +281,7 @@ export class Search {
    * @param {boolean} isSentence
    */
   #score(concepts, isSentence) {
-    // A sentence asks what a page is about, words may quote it: said in passing, they are known nearly as well.
+    // A sentence asks what a page is about. Words alone may quote it: a page that says them in passing counts nearly as much.
     const power = isSentence ? 0.2 : 0.1;
     const sum = new Float64Array(this.manifest.documents);
     const known = new Float64Array(sum.length);
