@@ -10,7 +10,7 @@ struct SearchDocuments {
     var site: Site { book.site }
     private var order: Order { book.plan.order }
 
-    /// In the order in which equals are shown: by kind, then by place, so that what is found together stands together.
+    /// In the order in which equals are shown: kind by kind, each in the order of its list, which filters then keep.
     var all: [SearchDocument] {
         practices + members + territories + meetings + news + pages + overviews + thematics + audiences
     }
@@ -49,7 +49,7 @@ private enum Filter: String, CaseIterable {
 
 extension SearchDocuments {
     private var practices: [SearchDocument] {
-        byPlace(order.practices) { site[$0].territories.first }.map { id in
+        order.practices.map { id in
             let practice = site[id]
             var document = document(practice.sheet, kind: ("pratique", "Pratique"), territories: practice.territories)
             document.names += names(practice.thematics) + practice.partners
@@ -65,7 +65,7 @@ extension SearchDocuments {
     }
 
     private var members: [SearchDocument] {
-        byPlace(order.members) { site[$0].territories.first }.map { id in
+        order.members.map { id in
             let member = site[id]
             var document = document(member.sheet, kind: ("membre", "Membre"), territories: member.territories)
             let thematics = member.profile?.thematics ?? []
@@ -190,12 +190,6 @@ extension SearchDocuments {
 
     private func unique(_ labels: [SearchLabel]) -> [SearchLabel] {
         labels.indices.filter { labels.firstIndex(of: labels[$0]) == $0 }.map { labels[$0] }
-    }
-
-    /// Entities by their first territory, those without one last; equals in their order.
-    private func byPlace<Entity>(_ ids: [ID<Entity>], _ place: (ID<Entity>) -> ID<Territory>?) -> [ID<Entity>] {
-        ids.enumerated().map { (place($1)?.index ?? Int.max, $0, $1) }
-            .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map { $0.2 }
     }
 }
 

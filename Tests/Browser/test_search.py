@@ -244,6 +244,17 @@ def test_lists_are_narrowed_in_place(visit, address):
     expect(whole).to_be_visible()
 
 
+@pytest.mark.parametrize("address", ["pratiques/?type=pratique", "membres/?type=membre"])
+def test_what_filters_leave_of_a_list_keeps_its_order(visit, address):
+    tab = visit().open(address)
+    expect(results(tab).first).to_be_visible()
+    addresses = "(links) => links.map((link) => link.href.replace(/index.html$/, ''))"
+    listed = tab.locator("main [data-recherche-defaut] a").evaluate_all(addresses)
+    found = results(tab).evaluate_all(addresses)
+    assert len(found) > 2
+    assert found == [one for one in dict.fromkeys(listed) if one in found]
+
+
 def test_without_scripts_lists_are_whole_and_the_page_says_what_to_do(browser, site):
     context = browser.new_context(java_script_enabled=False)
     tab = context.new_page()
