@@ -286,6 +286,7 @@ def test_a_file_that_cannot_be_read_is_told_and_asked_for_again(visit, files):
     box(tab).click()
     tab.keyboard.type("la parentalité ici")
     expect(status(tab)).to_contain_text("n’a pas pu être lue")
+    expect(tab.get_by_label("Trier par")).to_be_hidden()
     assert visitor.violations() == []
     tab.unroute(files)
     tab.get_by_role("button", name="Réessayer").click()

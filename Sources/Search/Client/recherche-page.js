@@ -33,7 +33,8 @@ export class Page extends View {
   listen() {
     this.fixed = new URLSearchParams(this.element.dataset.filtre ?? "");
     this.usual = /** @type {HTMLElement | null} */ (this.element.querySelector("[data-recherche-defaut]"));
-    this.panel.prepend(this.sorting());
+    this.order = this.sorting();
+    this.panel.prepend(this.order);
     this.form?.addEventListener("submit", (event) => {
       event.preventDefault();
       clearTimeout(this.timer);
@@ -153,14 +154,18 @@ export class Page extends View {
     this.filters?.(answer.facets);
     if (!this.isAsked) return;
     await super.show(answer);
-    const order = this.select?.closest("label");
-    if (order) order.hidden = answer.total < 2;
     const next = this.links()[this.next ?? -1];
     if (next) {
       this.next = undefined;
       next.focus();
     }
     if (!answer.total && this.usual?.dataset.rechercheDefaut === "aide") this.usual.hidden = false;
+  }
+
+  /** @param {HTMLElement[]} items */
+  fill(items) {
+    super.fill(items);
+    if (this.order) this.order.hidden = items.length < 2;
   }
 
   get most() {

@@ -171,7 +171,6 @@ export class View {
     const count = total === 1 ? say("un") : say("plusieurs", { n: total });
     this.tell(help && !total ? help.none : count + (used && say("pour", { q: used })));
     this.notes.replaceChildren(...help ? help.notes : []);
-    this.list.hidden = !total;
     const shown = results.slice(0, this.most);
     this.fill(shown.map((result) => item(result, answer.isMatch, this.root)));
     this.more.replaceChildren();
@@ -201,6 +200,7 @@ export class View {
   fill(items) {
     const at = this.links().indexOf(/** @type {HTMLAnchorElement} */ (document.activeElement));
     this.list.replaceChildren(...items);
+    this.list.hidden = !items.length;
     if (at >= 0) (this.links()[at] ?? this.input)?.focus();
   }
 
