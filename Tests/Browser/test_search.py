@@ -5,10 +5,10 @@ import re
 from playwright.sync_api import expect
 import pytest
 
+from Harness.searching import PAGE, box, filters, results, search, status, wait
 from Harness.server import SiteServer
 from Harness.visitor import Visitor
 
-PAGE = "recherche/"
 SHIFTS = """() => new Promise((resolve) => {
     let sum = 0;
     new PerformanceObserver((list) => { for (const { value } of list.getEntries()) sum += value; })
@@ -16,42 +16,6 @@ SHIFTS = """() => new Promise((resolve) => {
     setTimeout(() => resolve(sum), 100);
 })"""
 SHARDS = re.compile(r"/recherche/\w+/t\d+\.js$")
-
-
-def box(tab):
-    return tab.locator("main [data-recherche] input[type=search]")
-
-
-def status(tab):
-    return tab.locator("main [data-recherche] [role=status]")
-
-
-def results(tab):
-    return tab.locator("main [data-recherche] .recherche-titre")
-
-
-def filters(tab):
-    """The filters, opened if they are not."""
-    filters = tab.locator("main [data-recherche-filtres]")
-    if not filters.evaluate("(details) => details.open"):
-        filters.locator("summary").click()
-    expect(filters.locator("fieldset").first).to_be_visible()
-    return filters
-
-
-def search(visit, query: str, address: str = PAGE):
-    visitor = visit()
-    tab = visitor.open(address)
-    box(tab).click()
-    tab.keyboard.type(query)
-    wait(tab, query)
-    return visitor, tab
-
-
-def wait(tab, query: str):
-    """Until the results shown are those of the query."""
-    tab.wait_for_function("""(query) => new URLSearchParams(location.search).get('q') === query
-        && !document.querySelector('main [aria-busy]') && document.querySelector('main [data-recherche] [role=status]')?.textContent""", arg=query)
 
 
 @pytest.mark.parametrize("site", ["/", "/a/b/"], indirect=True)
@@ -147,14 +111,18 @@ def test_the_address_holds_the_whole_search(visit, site):
 def test_back_and_forward_go_through_searches(visit):
     _, tab = search(visit, "handicap")
     tab.keyboard.press("Enter")
-    box(tab).fill("logement")
+    box(tab).fill("loge")
+    wait(tab, "loge")
+    tab.keyboard.type("ment")
+    wait(tab, "logement")
+    tab.keyboard.press("Enter")
     tab.keyboard.press("Enter")
     expect(results(tab).first).to_contain_text("Logement")
-    tab.go_back()
+    expect(tab).to_have_title(re.compile("^logement — "))
     tab.go_back()
     expect(box(tab)).to_have_value("handicap")
+    expect(tab).to_have_title(re.compile("^handicap — "))
     expect(results(tab).first).to_contain_text(re.compile("handicap", re.I))
-    tab.go_forward()
     tab.go_forward()
     expect(box(tab)).to_have_value("logement")
 

@@ -54,14 +54,9 @@ def test_results_are_the_oracles(tab):
     got = tab.evaluate("""async (queries) => {
         const answers = [];
         for (const query of queries) {
-            const results = [];
-            const addresses = (await search.search(query, { insist: true })).results.map((result) => result.address);
-            for (let page = 1, total = 1; results.length < total; page++) {
-                const answer = await search.search(query, { page, insist: true });
-                total = answer.total;
-                results.push(...answer.results.map((result) => result.number));
-            }
-            answers.push({ addresses, query, results });
+            const { total, results: first } = await search.search(query, { insist: true });
+            const { results } = await search.search(query, { page: Math.ceil(total / 10), insist: true });
+            answers.push({ addresses: first.map((one) => one.address), query, results: results.map((one) => one.number) });
         }
         return answers;
     }""", [answer["query"] for answer in answers])
@@ -106,6 +101,14 @@ def test_a_mistyped_word_is_corrected_unless_the_reader_insists(tab, typed, used
     }""", typed)
     assert answer[0] > 0 and answer[1] == [[typed, used]]
     assert insisted == [0, [typed]]
+
+
+@pytest.mark.parametrize("after", [" ", " ?", "…", " »", " des", " d’"])
+def test_a_word_that_something_follows_is_no_beginning(tab, after):
+    tab.evaluate(OPEN)
+    begun, ended = tab.evaluate("(typed) => Promise.all(typed.map((one) => search.search(one, { insist: true })))", ["territ", f"territ{after}"])
+    assert begun["total"] > 5
+    assert ended["total"] == 0 and ended["unknown"] == ["territ"]
 
 
 @pytest.mark.parametrize("typed, meant", [("relzis", "relais"), ("acceuil", "accueil"), ("crzche", "crèche")])

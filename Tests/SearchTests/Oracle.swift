@@ -98,7 +98,8 @@ extension Oracle {
         for word in parts where !FrenchWords.stopWords.contains(word) && !words.contains(word) { words.append(word) }
         let isContent = !words.isEmpty
         if !isContent { for word in parts where !words.contains(word) { words.append(word) } }
-        var concepts = words.enumerated().map { concept($1, extend: $0 == words.count - 1 && query.last != " ") }
+        let isTyped = query.last.map { $0.isLetter || $0.isNumber } ?? false
+        var concepts = words.map { concept($0, extend: isTyped && $0 == parts.last) }
         for whole in all where whole.isWhole && isContent {
             guard let stem = stems[whole.surface] else { continue }
             let found = impacts(stem)

@@ -4,7 +4,7 @@
 
 import { OtherVersion } from "./recherche-moteur.js";
 import { fold, pattern } from "./recherche-mots.js";
-import { button, make, open } from "./recherche-vue.js";
+import { button, make, open, page } from "./recherche-vue.js";
 import { sayer } from "./recherche-textes.js";
 
 const say = sayer({
@@ -15,8 +15,7 @@ const say = sayer({
   inconnus: "Aucune page ne contient {mots}.",
   proches: "Mots proches :",
   sansFiltres: "Retirer tous les filtres",
-  panne: "Une partie de la recherche n’a pas pu être lue. Vérifiez votre connexion.",
-  reessayer: "Réessayer",
+  ailleurs: "Chercher {q} dans tout le portail",
   ancien: "Le portail a changé depuis l’ouverture de cette page.",
   recharger: "Recharger la page",
 });
@@ -33,44 +32,43 @@ const say = sayer({
  * to say when nothing is found
  */
 export function help(view, answer) {
-  const corrections = spelled(answer);
+  const typed = typedWords(view.state.q);
+  const corrections = spelled(answer, typed);
+  const unknown = answer.unknown.map((word) => typed.get(word) ?? word);
   const notes = [];
   if (corrections.length) notes.push(correction(view, corrections));
-  if (answer.unknown.length && answer.total) notes.push(make("p", "", say("inconnus", { mots: list(answer.unknown) })));
+  if (answer.unknown.length && answer.total) notes.push(make("p", "", say("inconnus", { mots: list(unknown) })));
   if (!answer.total && Object.keys(view.state.filters).length) {
     const line = make("p");
     line.append(button(say("sansFiltres"), () => view.change({ filters: {}, page: 1 }, "push")));
     notes.push(line);
   }
   if (answer.unknown.length && view.state.insist) notes.push(near(view, answer.unknown));
-  const better = new Map(corrections.map(({ typed, used }) => [typed, used[0]]));
   const { q } = view.state;
+  if (!answer.total && q && view.element.dataset.recherche === "liste") notes.push(elsewhere(view, q));
+  const better = new Map(answer.corrections.map(({ typed }, i) => [typed, corrections[i].used[0]]));
   return { used: replace(q, (word) => better.get(word)), notes, none: say(q ? "aucun" : "vide", { q }) };
 }
 
 /**
- * A new index may have been published since the page was opened: it is looked for once.
+ * Says why there is no answer. A new index may have been published since the page was opened: it is looked for once.
  * @param {View} view
  * @param {unknown} fault
+ * @param {number} turn of the search that failed: what a later one shows is left alone
+ * @throws the fault, when all that can be said is that something was not read
  */
-export async function fail(view, fault) {
-  const before = await open(view.root).catch(() => undefined);
-  if (before && !(fault instanceof OtherVersion)) {
-    try {
-      const after = await open(view.root, true);
-      if (after.manifest.folder !== before.manifest.folder) return view.search();
-    } catch (other) {
-      fault = other;
-    }
+export async function explain(view, fault, turn) {
+  let isOld = fault instanceof OtherVersion;
+  try {
+    const before = !isOld && await open(view.root);
+    const after = before && await open(view.root, true);
+    if (turn === view.turn && after && after.manifest.folder !== before.manifest.folder) return view.search();
+  } catch (other) {
+    isOld = other instanceof OtherVersion;
   }
-  const isOld = fault instanceof OtherVersion;
-  view.tell(say(isOld ? "ancien" : "panne"));
-  view.panel.hidden = false;
-  view.fill([]);
-  view.more.replaceChildren();
-  view.notes.replaceChildren(isOld
-    ? button(say("recharger"), () => location.reload())
-    : button(say("reessayer"), () => view.search()));
+  if (turn !== view.turn) return;
+  if (!isOld) throw fault;
+  view.fill(say("ancien"), [button(say("recharger"), () => location.reload())]);
 }
 
 /** @param {string[]} words */
@@ -93,25 +91,59 @@ function correction(view, corrections) {
 }
 
 /**
- * The nearest words, to be searched instead.
+ * The nearest words, to be searched instead of those not found.
  * @param {View} view
  * @param {string[]} unknown
  */
 function near(view, unknown) {
   const line = make("p", "recherche-proches");
+  const ask = (/** @type {string} */ typed, /** @type {string} */ word) => {
+    const q = replace(view.state.q, (other) => other === typed ? word : undefined);
+    if (view.input) view.input.value = q;
+    view.change({ q, page: 1, insist: false }, "push");
+  };
   Promise.all([open(view.root), import("./recherche-corrections.js")]).then(async ([search, { nearest }]) => {
-    const found = (await Promise.all(unknown.map((word) => nearest(search, word)))).flat().slice(0, 6);
-    if (found.length) line.append(`${say("proches")} `);
-    for (const { word } of found) line.append(button(word, () => view.ask(word)), " ");
+    const found = await Promise.all(unknown.map(async (typed) => (await nearest(search, typed)).map(({ word }) => ({ typed, word }))));
+    const some = found.flat().slice(0, 6);
+    if (some.length) line.append(`${say("proches")} `);
+    for (const { typed, word } of some) line.append(button(word, () => ask(typed, word)), " ");
   }).catch(() => line.remove());
   return line;
 }
 
 /**
- * Corrections as the results write them: the index knows words without accents.
- * @param {Answer} answer
+ * The way from a list, where nothing is found, to the whole portal.
+ * @param {View} view
+ * @param {string} q
  */
-function spelled({ corrections, results }) {
+function elsewhere(view, q) {
+  const line = make("p");
+  const link = make("a", "", say("ailleurs", { q: list([q]) }));
+  link.href = `${page("recherche/", view.root)}?${new URLSearchParams({ q })}`;
+  line.append(link);
+  return line;
+}
+
+/**
+ * The words of a query as they are typed, by how the index writes them.
+ * @param {string} query
+ */
+function typedWords(query) {
+  /** @type {Map<string, string>} */
+  const typed = new Map();
+  replace(query, (word, raw) => {
+    typed.set(word, raw);
+    return raw;
+  });
+  return typed;
+}
+
+/**
+ * Corrections as the query and the results write them: the index knows words without accents.
+ * @param {Answer} answer
+ * @param {Map<string, string>} typedWords
+ */
+function spelled({ corrections, results }, typedWords) {
   /** @type {Map<string, string>} */
   const spelling = new Map();
   const note = (/** @type {string} */ word, /** @type {string} */ raw) => {
@@ -119,7 +151,7 @@ function spelled({ corrections, results }) {
     return raw;
   };
   if (corrections.length) for (const { title, summary } of results) replace(`${title} ${summary}`, note);
-  return corrections.map(({ typed, used }) => ({ typed, used: used.map((word) => spelling.get(word) ?? word) }));
+  return corrections.map(({ typed, used }) => ({ typed: typedWords.get(typed) ?? typed, used: used.map((word) => spelling.get(word) ?? word) }));
 }
 
 /**

@@ -17,13 +17,23 @@ const inflectionOfShort = /^(?:[sx]|ees?|er|ez|e?nt|ons|iez|ait|aient|ant|er(?:a
 const derivation = /^(?:a?t(?:eur|rice|if|ive)s?|(?:a?t)?ions?|e?ments?|ages?|ables?|[ae]nces?|iques?|ismes?|i[st]es?|i(?:f|ve)s?|eux|euses?|eurs?|rices?|el(?:le)?s?)$/;
 
 /**
+ * Gives words that are not found the nearest that are.
+ * @param {import("./recherche-moteur.js").Search} search
+ * @param {import("./recherche-moteur.js").Concept[]} concepts
+ * @param {Set<string>} matches
+ */
+export async function corrected(search, concepts, matches) {
+  return (await Promise.all(concepts.map((concept) => correct(search, concept, matches)))).flat();
+}
+
+/**
  * Gives a word that is not found the nearest that are.
  * @param {import("./recherche-moteur.js").Search} search
  * @param {import("./recherche-moteur.js").Concept} concept gets alternatives
  * @param {Set<string>} matches gets the words used
  * @returns {Promise<import("./recherche-moteur.js").Correction[]>} what to tell the reader: nothing of another ending
  */
-export async function correct(search, concept, matches) {
+async function correct(search, concept, matches) {
   const candidates = await nearest(search, concept.word);
   const used = [];
   for (const { word, weight } of candidates.slice(0, most)) {
@@ -118,7 +128,7 @@ async function endings(search, word) {
  * @param {string} b
  * @param {number} bound beyond which any larger number may be the answer
  */
-export function distance(a, b, bound) {
+function distance(a, b, bound) {
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   let beforeLast = last;
   for (let i = 1; i <= a.length; i++) {

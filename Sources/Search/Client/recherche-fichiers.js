@@ -2,8 +2,6 @@
  * Reads the index's files from disk, where browsers refuse to fetch: each is run as a script. Loaded then.
  */
 
-import { Unreadable } from "./recherche-lecture.js";
-
 /**
  * @param {string} address
  * @returns {Promise<any>}
@@ -16,7 +14,7 @@ export function run(address) {
       script.remove();
       resolve(received);
     };
-    script.onerror = () => reject(new Unreadable(address));
+    script.onerror = () => reject(new Error(address));
     document.head.append(script);
   });
 }

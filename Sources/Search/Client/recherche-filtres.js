@@ -6,11 +6,12 @@ import { Bits } from "./recherche-bits.js";
 
 /**
  * @typedef {{ id: string, label: string, count: number, chosen: boolean, documents: Uint32Array }} Value
- * @typedef {{ id: string, label: string, values: Value[] }} Facet
+ * @typedef {{ id: string, label: string, isAsked: boolean, values: Value[] }} Facet
  */
 
 /**
- * Keeps the documents that have a chosen value of each facet where there is one, and counts.
+ * Keeps the documents that have a chosen value of each facet where there is one, and counts. A value that no document has
+ * leaves none.
  *
  * A value's count is how many documents there would be with it, the facet's other values left aside.
  * @param {import("./recherche-moteur.js").Search} search
@@ -22,7 +23,8 @@ export async function narrow(search, found, { filters = {}, sort, counts }) {
   const facets = await open(search, counts ? null : filters);
   for (const facet of facets) {
     const chosen = filters[facet.id] ?? [];
-    for (const value of facet.values) value.chosen = chosen.includes(value.id);
+    facet.isAsked = chosen.length > 0;
+    facet.values = facet.values.map((value) => ({ ...value, chosen: chosen.includes(value.id) }));
   }
   const state = refusals(search.manifest.documents, found, facets);
   for (const [number, { values }] of facets.entries()) {
@@ -42,8 +44,8 @@ export async function narrow(search, found, { filters = {}, sort, counts }) {
 function refusals(documents, found, facets) {
   const state = new Uint8Array(documents);
   for (const number of found) state[number] = 1;
-  facets.forEach(({ values }, number) => {
-    if (!values.some((value) => value.chosen)) return;
+  facets.forEach(({ isAsked, values }, number) => {
+    if (!isAsked) return;
     const allowed = new Set(values.filter((value) => value.chosen).flatMap((value) => [...value.documents]));
     for (const id of found) {
       if (!allowed.has(id) && state[id]) state[id] = state[id] === 1 ? number + 2 : 0;
@@ -64,9 +66,22 @@ async function open(search, only) {
   for (let i = 0; i < list.length; i += 3) {
     const [id, label, file] = list.slice(i, i + 3);
     if (only && !only[id]?.length) continue;
-    facets.push(search.file(`f${file}`).then((all) => ({ id, label, values: values(all[id], search.manifest.documents) })));
+    facets.push(opened(search, file).then((all) => ({ id, label, isAsked: false, values: all[id] })));
   }
   return Promise.all(facets);
+}
+
+/**
+ * The facets of a file, with their documents.
+ * @param {import("./recherche-moteur.js").Search} search
+ * @param {string} file
+ * @returns {Promise<Record<string, Value[]>>}
+ */
+function opened(search, file) {
+  return search.file(`f${file}`, (all) => {
+    for (const id in all) all[id] = values(all[id], search.manifest.documents);
+    return all;
+  });
 }
 
 /**

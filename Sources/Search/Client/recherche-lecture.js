@@ -2,9 +2,6 @@
  * Reads the index's files: each is JSON in the parentheses of a call, fetched as text from a web server.
  */
 
-/** A file that could not be read. */
-export class Unreadable extends Error {}
-
 /**
  * @param {URL} folder where the index is
  * @returns {(name: string, fresh?: boolean) => Promise<any>}
@@ -22,11 +19,7 @@ export function reader(folder) {
  * @param {boolean} fresh whether the browser's own copy is to be left aside
  */
 async function fetched(address, fresh) {
-  try {
-    const answer = await fetch(address, fresh ? { cache: "reload" } : {});
-    if (answer.ok) return JSON.parse((await answer.text()).slice("pivot(".length, -1));
-  } catch {
-    // Told below, as for an answer that is an error.
-  }
-  throw new Unreadable(address);
+  const answer = await fetch(address, fresh ? { cache: "reload" } : {});
+  if (!answer.ok) throw new Error(address);
+  return JSON.parse((await answer.text()).slice("pivot(".length, -1));
 }

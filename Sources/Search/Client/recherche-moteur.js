@@ -54,7 +54,7 @@ export class OtherVersion extends Error {}
  * @typedef {object} Options
  * @property {Record<string, string[]>} [filters] ids of values, by facet
  * @property {"date" | ""} [sort] by date, or by relevance
- * @property {number} [page] from 1
+ * @property {number} [page] the last to read, from 1
  * @property {boolean} [insist] leave words as they are typed
  * @property {boolean} [counts] count the values of all facets
  *
@@ -67,7 +67,7 @@ export class OtherVersion extends Error {}
  * @property {string} context
  *
  * @typedef {object} Answer
- * @property {Result[]} results of this page
+ * @property {Result[]} results of the first page and those that follow
  * @property {number} total
  * @property {Correction[]} corrections words that were not found, and what was searched instead
  * @property {string[]} unknown words that nothing stands for
@@ -81,7 +81,7 @@ export class OtherVersion extends Error {}
  */
 export async function createSearch(read) {
   const manifest = await read("index");
-  if (manifest?.version !== version) throw new OtherVersion(`index ${manifest?.version}, client ${version}`);
+  if (manifest?.version !== version) throw new OtherVersion();
   return new Search(manifest, read);
 }
 
@@ -115,8 +115,10 @@ export class Search {
     const showing = import("./recherche-resultats.js");
     showing.catch(() => {});
     const { concepts, corrections, unknown, matches, isSentence } = await this.#understand(query, options);
-    let { found, sum } = concepts.length ? this.#score(concepts, isSentence) : { found: this.#all(query.trim() !== ""), sum: null };
-    if (sum && options.sort) this.#order(found, sum, found.length);
+    let { found, sum } = concepts.length ? this.#score(concepts, isSentence) : {
+      found: query.trim() ? [] : Array.from({ length: this.manifest.documents }, (_, number) => number), sum: null,
+    };
+    if (sum && options.sort) found = this.#order(found, sum, found.length);
     let facets = [];
     if (options.counts || Object.keys(options.filters ?? {}).length || options.sort) {
       const { narrow } = await import("./recherche-filtres.js");
@@ -126,8 +128,8 @@ export class Search {
     const end = (options.page ?? 1) * size;
     if (sum && !options.sort) found = this.#order(found, sum, end);
     const { read, refine } = await showing;
-    const results = await read(this, found.slice(end - size, end));
-    if (sum && !options.sort) refine(this, results, sum, query, concepts, corrections, matches.beginning);
+    let results = await read(this, found.slice(0, end));
+    if (sum && !options.sort) results = refine(this, results, sum, query, concepts, corrections, matches.beginning);
     const isMatch = (/** @type {string} */ word) =>
       matches.words.has(word) || matches.beginning !== "" && word.startsWith(matches.beginning);
     return { results, total, corrections, unknown, isMatch, facets };
@@ -163,52 +165,53 @@ export class Search {
    */
   async #understand(query, options) {
     const matches = { words: new Set(), beginning: "" };
-    const { words, wholes, isSentence } = this.#content(query);
-    const last = words.length - 1;
-    const isTyped = !/\s$/.test(query);
+    const { words, wholes, isSentence, typed } = this.#content(query);
     const together = words.length + wholes.length > 1 ? import("./recherche-phrases.js") : null;
     together?.catch(() => {});
-    const found = await Promise.all(words.map((word, i) => this.#concept(word, i === last && isTyped, matches)));
+    const found = await Promise.all(words.map((word, i) => this.#concept(word, i === typed, matches)));
     const phrases = await together;
     if (isSentence) phrases?.lighten(found);
     await Promise.all(wholes.map((whole) => phrases?.addWhole(this, whole, found, matches)));
     /** @type {Correction[]} */
     const corrections = [];
-    /** @param {(concept: Concept) => boolean} isWrong */
-    const correct = async (isWrong) => {
-      const wrong = found.filter((concept) => !concept.isLight && isWrong(concept));
-      if (!wrong.length || options.insist) return;
-      const { correct } = await import("./recherche-corrections.js");
-      corrections.push(...(await Promise.all(wrong.map((concept) => correct(this, concept, matches.words)))).flat());
+    const correct = async (/** @type {boolean} */ isKnown) => {
+      const wrong = found.filter(({ term, alternatives, isLight }) => !alternatives.length && !isLight && isKnown === !!term);
+      if (wrong.length && !options.insist) {
+        corrections.push(...await (await import("./recherche-corrections.js")).corrected(this, wrong, matches.words));
+      }
     };
-    await correct((concept) => !concept.term && !concept.alternatives.length);
+    await correct(false);
     phrases?.addPhrases(found);
-    await correct((concept) => concept.term !== undefined && !concept.alternatives.length);
+    await correct(true);
     return {
       concepts: found.filter((concept) => concept.alternatives.length),
-      unknown: found.filter((concept) => !concept.alternatives.length && !concept.isLight).map((concept) => concept.word),
+      // A letter may begin any word; what stop words say is not written down.
+      unknown: found.filter(({ alternatives, isLight, word }, i) =>
+        !alternatives.length && !isLight && !this.stopWords.has(word) && (i !== typed || word.length > 1)).map(({ word }) => word),
       corrections, matches, isSentence,
     };
   }
 
   /**
-   * The words that count: all but stop words, or stop words when there is nothing else.
+   * The words that count: all but stop words, or stop words when there is nothing else; and which of them is being typed.
    * @param {string} query
    */
   #content(query) {
     const { words, wholes } = analyse(query, this.elisions);
     const isContent = words.map((word) => !this.stopWords.has(word));
-    if (!isContent.includes(true)) return { words: [...new Set(words)], wholes: [], isSentence: false };
+    const hasContent = isContent.includes(true);
     /** @type {string[]} */
     const kept = [];
     const places = words.map((word, i) => {
-      if (isContent[i] && !kept.includes(word) && kept.length < longest) kept.push(word);
+      if (isContent[i] === hasContent && !kept.includes(word) && kept.length < longest) kept.push(word);
       return kept.indexOf(word);
     });
     return {
       words: kept,
-      isSentence: isContent.includes(false),
-      wholes: wholes.map(({ word, from, to }) => ({ word, places: places.slice(from, to).filter((i) => i >= 0) })),
+      isSentence: hasContent && isContent.includes(false),
+      wholes: wholes.map(({ word, from, to }) => ({ word, places: places.slice(from, to).filter((i) => i >= 0) }))
+        .filter(({ places }) => hasContent && places.length),
+      typed: /[\p{L}\p{M}\p{N}]$/u.test(query) ? places.at(-1) : -1,
     };
   }
 
@@ -348,28 +351,15 @@ export class Search {
   }
 
   /**
-   * The best documents, best first.
+   * The best documents, best first, and those that equal the last of them.
    * @param {number[]} found
    * @param {Float64Array} sum
    * @param {number} count
    */
   #order(found, sum, count) {
-    const byScore = (/** @type {number} */ a, /** @type {number} */ b) => sum[b] - sum[a] || a - b;
-    if (count * 2 >= found.length) return found.sort(byScore);
-    const best = found.slice(0, count).sort(byScore);
-    for (let i = count; i < found.length; i++) {
-      const number = found[i];
-      if (sum[number] <= sum[best[count - 1]]) continue;
-      let place = count - 1;
-      for (; place && sum[best[place - 1]] < sum[number]; place--) best[place] = best[place - 1];
-      best[place] = number;
-    }
-    return best;
-  }
-
-  /** @param {boolean} none */
-  #all(none) {
-    return none ? [] : Array.from({ length: this.manifest.documents }, (_, number) => number);
+    const scores = Float64Array.from(found, (number) => sum[number]).sort();
+    const least = scores.at(-count) ?? 0;
+    return found.filter((number) => sum[number] >= least).sort((a, b) => sum[b] - sum[a] || a - b);
   }
 
   /**
@@ -445,12 +435,7 @@ function impactReader(lengths) {
  * @param {string} word
  */
 export function place(bounds, word) {
-  let low = 0;
-  let high = bounds.length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if (bounds[middle] <= word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  let number = 0;
+  while (bounds[number] <= word) number++;
+  return number;
 }

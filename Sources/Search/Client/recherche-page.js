@@ -3,14 +3,20 @@
  */
 
 import { sayer } from "./recherche-textes.js";
-import { View, button, make } from "./recherche-vue.js";
+import { View, button, make, open } from "./recherche-vue.js";
 
 const say = sayer({
   trier: "Trier par",
   pertinence: "pertinence",
   date: "date",
   suite: "Afficher plus de résultats",
+  recents: ", les plus récents d’abord",
+  cherche: "Recherche en cours…",
+  filtres: "Les filtres n’ont pas pu être lus. Vérifiez votre connexion.",
 });
+
+/** Milliseconds without an answer before that is told. */
+const patience = 1000;
 
 /** @typedef {import("./recherche-vue.js").State} State */
 
@@ -20,14 +26,16 @@ export class Page extends View {
    * @type {((facets: import("./recherche-filtres.js").Facet[]) => void) | undefined}
    */
   filters;
+  /** Whether going back leads here once a reader writes something else: what is asked for is kept, what is being written is not. */
+  isKept = false;
   /**
    * The place of the result that a reader asked for and goes to, whichever answer brings it.
    * @type {number | undefined}
    */
   next;
 
-  get panelClass() {
-    return "recherche-corps";
+  get isBox() {
+    return false;
   }
 
   listen() {
@@ -35,17 +43,18 @@ export class Page extends View {
     this.usual = /** @type {HTMLElement | null} */ (this.element.querySelector("[data-recherche-defaut]"));
     this.order = this.sorting();
     this.panel.prepend(this.order);
-    this.form?.addEventListener("submit", (event) => {
+    this.input?.form?.addEventListener("submit", (event) => {
       event.preventDefault();
       clearTimeout(this.timer);
       this.change({ q: this.input?.value ?? "", page: 1, insist: false }, "push");
     });
-    window.addEventListener("popstate", () => this.restore());
+    // From disk, addresses say nothing of the search.
+    if (location.protocol !== "file:") window.addEventListener("popstate", () => this.restore());
+    this.title = document.title;
     /** Whether the filters are there, or on their way. */
     this.isAttached = false;
     this.details = /** @type {HTMLDetailsElement | null} */ (this.element.querySelector("[data-recherche-filtres]"));
     this.details?.addEventListener("toggle", () => this.attach());
-    if (this.details) this.details.open ||= Object.keys(this.fromAddress().filters).length > 0;
     this.attach();
   }
 
@@ -54,7 +63,13 @@ export class Page extends View {
     const { details } = this;
     if (!details?.open || this.isAttached) return;
     this.isAttached = true;
-    (await import("./recherche-volets.js")).attach(this, details);
+    try {
+      (await import("./recherche-volets.js")).attach(this, details);
+    } catch {
+      this.isAttached = false;
+      details.open = false;
+      this.tell(say("filtres"));
+    }
   }
 
   /** The choice of an order. */
@@ -71,28 +86,39 @@ export class Page extends View {
     return label;
   }
 
+  /** What is written before the scripts are there counts, unless the address says otherwise. */
   begin() {
-    if (this.input?.value && !new URLSearchParams(location.search).has("q")) this.wait();
-    else this.restore();
+    const early = this.input?.value;
+    return this.restore(early && !new URLSearchParams(location.search).has("q") ? { q: early } : {});
   }
 
-  /** Takes the state from the address. */
-  restore() {
-    const state = this.fromAddress();
+  /**
+   * Takes the state from the address.
+   * @param {Partial<State>} [news] what else is known
+   */
+  async restore(news = {}) {
+    const { filters } = this.fromAddress();
+    if (Object.keys(filters).length) {
+      // Not every name is one of a filter: newsletters add their own.
+      const search = await open(this.root).catch(() => undefined);
+      this.names = search?.manifest.facets.filter((_, i) => i % 3 === 0);
+    }
+    const state = { ...this.fromAddress(), ...news };
     if (this.input) this.input.value = state.q;
     if (this.select) this.select.value = state.sort;
-    return this.change(state, "");
+    if (this.details) this.details.open ||= Object.keys(state.filters).length > 0;
+    return this.change(state, news.q ? "replace" : "");
   }
 
   fromAddress() {
     /** @type {State} */
-    const state = { q: "", sort: "", page: 1, insist: false, filters: {} };
+    const state = { q: "", sort: "", page: 1, insist: false, filters: Object.create(null) };
     for (const [name, value] of new URLSearchParams(location.search)) {
       if (name === "q") state.q = value;
       else if (name === "tri") state.sort = value === "date" ? "date" : "";
       else if (name === "page") state.page = Math.max(1, Math.min(50, Number.parseInt(value, 10) || 1));
       else if (name === "exact") state.insist = true;
-      else (state.filters[name] ??= []).push(value);
+      else if (this.names?.includes(name) ?? true) (state.filters[name] ??= []).push(value);
     }
     return state;
   }
@@ -103,8 +129,15 @@ export class Page extends View {
    */
   change(news, history) {
     const answered = super.change(news, history);
+    const { q } = this.state;
+    const address = this.address();
+    const isOther = address !== (location.search || location.pathname);
+    document.title = q ? `${q} — ${this.title}` : this.title;
     // From disk, some browsers refuse to change the address.
-    if (history && location.protocol !== "file:") window.history[`${history}State`](null, "", this.address());
+    if (history && isOther && location.protocol !== "file:") {
+      window.history[history === "push" || this.isKept ? "pushState" : "replaceState"](null, "", address);
+    }
+    if (isOther || history !== "replace") this.isKept = history !== "replace" && this.isAsked;
     return answered;
   }
 
@@ -123,7 +156,7 @@ export class Page extends View {
 
   get isAsked() {
     const { q, sort, filters } = this.state;
-    return q.trim() !== "" || sort !== "" || Object.values(filters).some((values) => values.length > 0);
+    return q.trim().length > 1 || sort !== "" || Object.values(filters).some((values) => values.length > 0);
   }
 
   get isWanted() {
@@ -131,22 +164,21 @@ export class Page extends View {
   }
 
   /** @param {import("./recherche-moteur.js").Search} search */
-  async answer(search) {
+  answer(search) {
     const { q, sort, page, insist, filters } = this.state;
     /** @type {Record<string, string[]>} */
     const all = { ...filters };
     for (const [name, value] of this.fixed ?? []) all[name] = [value];
-    const options = { sort, insist, filters: all, counts: this.filters !== undefined };
-    const answer = await search.search(q, options);
-    for (let next = 2; next <= page && answer.results.length < answer.total; next++) {
-      answer.results.push(...(await search.search(q, { ...options, page: next })).results);
-    }
-    return answer;
+    return search.search(q, { sort, insist, filters: all, counts: this.filters !== undefined, page });
   }
 
-  search() {
+  async search() {
     if (this.usual) this.usual.hidden = this.isAsked;
-    return super.search();
+    const late = setTimeout(() => {
+      if (this.isAsked && this.panel.hasAttribute("aria-busy")) this.tell(say("cherche"));
+    }, patience);
+    await super.search();
+    clearTimeout(late);
   }
 
   /** @param {import("./recherche-moteur.js").Answer} answer */
@@ -154,22 +186,20 @@ export class Page extends View {
     this.filters?.(answer.facets);
     if (!this.isAsked) return;
     await super.show(answer);
-    const next = this.links()[this.next ?? -1];
-    if (next) {
-      this.next = undefined;
-      next.focus();
-    }
-    if (!answer.total && this.usual?.dataset.rechercheDefaut === "aide") this.usual.hidden = false;
   }
 
-  /** @param {HTMLElement[]} items */
-  fill(items) {
-    super.fill(items);
+  /**
+   * @param {string} sentence
+   * @param {HTMLElement[]} notes
+   * @param {HTMLElement[]} [items]
+   * @param {HTMLElement[]} [more]
+   */
+  fill(sentence, notes, items = [], more = []) {
+    const next = this.next !== undefined && this.next < items.length ? this.next : undefined;
+    super.fill(items.length && this.state.sort ? sentence + say("recents") : sentence, notes, items, more, next);
+    if (next !== undefined) this.next = undefined;
     if (this.order) this.order.hidden = items.length < 2;
-  }
-
-  get most() {
-    return Infinity;
+    if (!items.length && this.usual?.dataset.rechercheDefaut === "aide") this.usual.hidden = false;
   }
 
   /**

@@ -2,13 +2,24 @@
  * What results are: read, ranked again by what they say, and shown. Loaded with the first search.
  */
 
-import { extended } from "./recherche-moteur.js";
+import { extended, size } from "./recherche-moteur.js";
 import { analyse, fold, pattern } from "./recherche-mots.js";
-import { make } from "./recherche-vue.js";
+import { sayer } from "./recherche-textes.js";
+import { make, page } from "./recherche-vue.js";
+
+const say = sayer({
+  un: "1 résultat",
+  plusieurs: "{n} résultats",
+  pour: " pour {q}",
+});
+
+/** Results that a box suggests. */
+const suggestions = 5;
 
 /**
  * @typedef {import("./recherche-moteur.js").Search} Search
  * @typedef {import("./recherche-moteur.js").Result} Result
+ * @typedef {InstanceType<import("./recherche-vue.js").View>} View
  */
 
 /**
@@ -40,7 +51,7 @@ function slug(title) {
 }
 
 /**
- * Second stage: among the results of a page, those whose title or summary say what the query says come first.
+ * Second stage: on each page, the results whose title or summary say what the query says come first.
  * @param {Search} search
  * @param {Result[]} results
  * @param {Float64Array} sum
@@ -67,7 +78,11 @@ export function refine(search, results, sum, query, concepts, corrections, begin
     if (phrase(title).startsWith(wanted)) factor += 0.5;
     return [result, sum[result.number] * factor];
   }));
-  results.sort((a, b) => (score.get(b) ?? 0) - (score.get(a) ?? 0));
+  const pages = [];
+  for (let start = 0; start < results.length; start += size) {
+    pages.push(results.slice(start, start + size).sort((a, b) => (score.get(b) ?? 0) - (score.get(a) ?? 0)));
+  }
+  return pages.flat();
 }
 
 /**
@@ -117,15 +132,33 @@ function together(saying, words) {
 }
 
 /**
+ * What a box, a page or a list shows of an answer: a sentence, notes, results, and the way to more.
+ * @param {View} view
+ * @param {import("./recherche-moteur.js").Answer} answer
+ * @returns {Promise<[string, HTMLElement[], HTMLElement[], HTMLElement[]]>}
+ */
+export async function shown(view, answer) {
+  const { total, results, corrections, unknown, isMatch } = answer;
+  const needsHelp = !total || corrections.length || unknown.length;
+  const help = needsHelp && (await import("./recherche-aide.js")).help(view, answer);
+  const used = (help ? help.used : view.state.q).trim();
+  const count = total === 1 ? say("un") : say("plusieurs", { n: total });
+  const sentence = help && !total ? help.none : count + (used && say("pour", { q: used }));
+  const items = results.slice(0, view.isBox ? suggestions : undefined).map((result) => item(result, isMatch, view.root));
+  const rest = total > items.length ? [view.rest(total, items.length)] : [];
+  return [sentence, help ? help.notes : [], items, rest];
+}
+
+/**
  * A result as a list shows it.
  * @param {Result} result
  * @param {(word: string) => boolean} isMatch
  * @param {URL} root the site's
  */
-export function item({ title, address, kind, summary, context }, isMatch, root) {
+function item({ title, address, kind, summary, context }, isMatch, root) {
   const item = make("li", "recherche-resultat");
   const link = make("a", "recherche-titre");
-  link.href = new URL(location.protocol === "file:" ? `${address}index.html` : address, root).href;
+  link.href = page(address, root);
   link.append(...marked(title, isMatch));
   item.append(link, make("p", "recherche-contexte", context ? `${kind} · ${context}` : kind));
   if (summary) {

@@ -28,7 +28,7 @@ export function attach(view, details) {
     const focused = /** @type {HTMLElement | null} */ (place.querySelector(":focus"))?.id;
     const offered = facets.filter(({ id, values }) => !view.fixed.has(id) && values.some(({ count, chosen }) => count || chosen));
     place.replaceChildren(...offered.map((facet) => group(view, facet, whole)));
-    if (focused) document.getElementById(focused)?.focus();
+    if (focused) (document.getElementById(focused) ?? place.querySelector("input") ?? details.querySelector("summary"))?.focus();
   };
   view.filters = show;
   view.search();
@@ -73,7 +73,7 @@ function choice(view, facet, value) {
   input.id = name(view, facet, value.id);
   input.checked = value.chosen;
   input.addEventListener("change", () => {
-    const others = (view.state.filters[facet.id] ?? []).filter((id) => id !== value.id);
+    const others = facet.values.filter((other) => other.chosen && other !== value).map(({ id }) => id);
     const chosen = input.checked ? [...others, value.id] : others;
     const filters = { ...view.state.filters, [facet.id]: chosen };
     if (!chosen.length) delete filters[facet.id];

@@ -9,10 +9,9 @@ import { reader } from "./recherche-lecture.js";
 import { sayer } from "./recherche-textes.js";
 
 const say = sayer({
-  un: "1 résultat",
-  plusieurs: "{n} résultats",
-  pour: " pour {q}",
   tous: "Tous les résultats ({n})",
+  panne: "Une partie de la recherche n’a pas pu être lue. Vérifiez votre connexion.",
+  reessayer: "Réessayer",
 });
 
 /**
@@ -22,8 +21,6 @@ const say = sayer({
 
 /** Milliseconds without a key before a search. */
 const pause = 120;
-/** Results that a box suggests. */
-const suggestions = 5;
 
 /** @type {Promise<import("./recherche-moteur.js").Search> | undefined} */
 let opening;
@@ -68,13 +65,12 @@ export class View {
     this.element = element;
     this.root = root;
     this.input = /** @type {HTMLInputElement | null} */ (element.querySelector("input[type=search]"));
-    this.form = this.input?.form;
     this.status = make("p", "recherche-etat");
     this.status.setAttribute("role", "status");
     this.notes = make("div", "recherche-notes");
     this.list = make("ol", "recherche-resultats");
     this.more = make("p", "recherche-suite");
-    this.panel = make("div", this.panelClass);
+    this.panel = make("div", this.isBox ? "recherche-panneau" : "recherche-corps");
     this.panel.append(this.notes, this.list, this.more);
     this.panel.hidden = true;
     (element.querySelector("[data-recherche-ici]") ?? element).append(this.status, this.panel);
@@ -83,25 +79,28 @@ export class View {
     this.listen();
   }
 
-  get panelClass() {
-    return "recherche-panneau";
-  }
-
-  /** Whether the panel goes when the reader does. */
+  /** Whether it suggests, in a panel that goes when the reader does. */
   get isBox() {
-    return this.panelClass === "recherche-panneau";
+    return true;
   }
 
   listen() {
     const leave = (/** @type {EventTarget | null} */ target) => {
-      if (target && !this.element.contains(/** @type {Node} */ (target))) this.panel.hidden = true;
+      if (target && !this.element.contains(/** @type {Node} */ (target))) this.close();
     };
     this.element.addEventListener("focusout", (event) => leave(event.relatedTarget));
     document.addEventListener("click", (event) => leave(event.target));
   }
 
+  /** What is still on its way does not open the panel again. */
+  close() {
+    clearTimeout(this.timer);
+    this.turn++;
+    this.panel.hidden = true;
+  }
+
   begin() {
-    if (this.input?.value) this.wait();
+    if (this.input?.value && this.element.contains(document.activeElement)) this.wait();
   }
 
   /** Searches once a reader stops writing. */
@@ -114,12 +113,6 @@ export class View {
     return this.change({ q: this.input?.value ?? "", page: 1, insist: false }, "replace");
   }
 
-  /** @param {string} q */
-  ask(q) {
-    if (this.input) this.input.value = q;
-    return this.change({ q, page: 1, insist: false }, "push");
-  }
-
   /**
    * @param {Partial<State>} news
    * @param {"push" | "replace" | ""} _history how the address of a page follows
@@ -129,8 +122,9 @@ export class View {
     return this.search();
   }
 
+  /** A letter is the beginning of too many words. */
   get isAsked() {
-    return this.state.q.trim() !== "";
+    return this.state.q.trim().length > 1;
   }
 
   /** @param {import("./recherche-moteur.js").Search} search */
@@ -141,15 +135,15 @@ export class View {
 
   async search() {
     const turn = ++this.turn;
-    this.panel.hidden = !this.isAsked;
+    this.panel.hidden = !this.isAsked || this.isBox && this.panel.hidden;
     if (!this.isAsked) this.tell("");
-    if (!this.isWanted) return;
+    if (!this.isWanted) return this.panel.removeAttribute("aria-busy");
     this.panel.setAttribute("aria-busy", "true");
     try {
       const answer = await this.answer(await open(this.root));
       if (turn === this.turn) await this.show(answer);
     } catch (fault) {
-      if (turn === this.turn) (await import("./recherche-aide.js")).fail(this, fault);
+      await this.explain(fault, turn);
     }
     if (turn === this.turn) this.panel.removeAttribute("aria-busy");
   }
@@ -162,23 +156,9 @@ export class View {
   /** @param {Answer} answer */
   async show(answer) {
     const { turn } = this;
-    const { total, results } = answer;
-    const needsHelp = !total || answer.corrections.length || answer.unknown.length;
-    const help = needsHelp && (await import("./recherche-aide.js")).help(this, answer);
-    const { item } = await import("./recherche-resultats.js");
-    if (turn !== this.turn) return;
-    const used = (help ? help.used : this.state.q).trim();
-    const count = total === 1 ? say("un") : say("plusieurs", { n: total });
-    this.tell(help && !total ? help.none : count + (used && say("pour", { q: used })));
-    this.notes.replaceChildren(...help ? help.notes : []);
-    const shown = results.slice(0, this.most);
-    this.fill(shown.map((result) => item(result, answer.isMatch, this.root)));
-    this.more.replaceChildren();
-    if (total > shown.length) this.more.append(this.rest(total, shown.length));
-  }
-
-  get most() {
-    return suggestions;
+    const { shown } = await import("./recherche-resultats.js");
+    const parts = await shown(this, answer);
+    if (turn === this.turn) this.fill(...parts);
   }
 
   /**
@@ -188,24 +168,50 @@ export class View {
    * @returns {HTMLElement}
    */
   rest(total, _shown) {
+    const { q, insist } = this.state;
     const all = make("a", "", say("tous", { n: total }));
-    all.href = `${new URL("recherche/", this.root)}?${new URLSearchParams({ q: this.state.q })}`;
+    all.href = `${page("recherche/", this.root)}?${new URLSearchParams(insist ? { q, exact: "1" } : { q })}`;
     return all;
   }
 
   /**
-   * Shows results; the focus stays at its place among them.
-   * @param {HTMLElement[]} items
+   * Says why there is no answer. The module that finds out may be out of reach itself.
+   * @param {unknown} fault
+   * @param {number} turn of the search that failed
    */
-  fill(items) {
-    const at = this.links().indexOf(/** @type {HTMLAnchorElement} */ (document.activeElement));
+  async explain(fault, turn) {
+    try {
+      await (await import("./recherche-aide.js")).explain(this, fault, turn);
+    } catch {
+      if (turn === this.turn) this.fill(say("panne"), [button(say("reessayer"), () => this.search())]);
+    }
+  }
+
+  /**
+   * Shows what is found. A box also shows the sentence when there is nothing else. What had the focus and goes leaves it to
+   * the result at its place.
+   * @param {string} sentence
+   * @param {HTMLElement[]} notes
+   * @param {HTMLElement[]} [items]
+   * @param {HTMLElement[]} [more]
+   * @param {number} [next] the place of a result that takes the focus
+   */
+  fill(sentence, notes, items = [], more = [], next) {
+    const { activeElement } = document;
+    const at = next ?? Math.max(0, this.links().indexOf(/** @type {HTMLAnchorElement} */ (activeElement)));
+    const had = this.element.contains(activeElement);
+    this.tell(sentence);
+    this.notes.replaceChildren(...this.isBox && !items.length ? [make("p", "", sentence)] : [], ...notes);
     this.list.replaceChildren(...items);
     this.list.hidden = !items.length;
-    if (at >= 0) (this.links()[at] ?? this.input)?.focus();
+    this.more.replaceChildren(...more);
+    this.panel.hidden = false;
+    const links = this.links();
+    if (next !== undefined || had && !this.element.contains(activeElement)) (links[at] ?? links.at(-1) ?? this.input)?.focus();
   }
 
   links() {
-    return [...this.list.querySelectorAll("a")];
+    return [...this.panel.querySelectorAll(":is(ol, .recherche-suite) a")];
   }
 
   /** @param {string} text */
@@ -224,13 +230,12 @@ export class View {
     const isOpen = !this.panel.hidden;
     /** @type {HTMLElement | null | undefined} */
     let next;
+    if (event.isComposing) return;
     if (key === "Escape" && (at >= 0 || this.isBox && isOpen)) {
-      if (this.isBox) {
-        // What is still on its way does not open the panel again.
-        clearTimeout(this.timer);
-        this.turn++;
-        this.panel.hidden = true;
-      }
+      if (this.isBox) this.close();
+      next = this.input;
+    } else if (key === "ArrowDown" && this.isBox && !isOpen) {
+      this.typed();
       next = this.input;
     } else if (key === "ArrowDown" && (at >= 0 || target === this.input) && isOpen) {
       next = links[at + 1];
@@ -241,6 +246,15 @@ export class View {
     event.preventDefault();
     next.focus();
   }
+}
+
+/**
+ * The address of a page: from disk, a folder has no page of its own.
+ * @param {string} path from the site's root
+ * @param {URL} root
+ */
+export function page(path, root) {
+  return new URL(location.protocol === "file:" ? `${path}index.html` : path, root).href;
 }
 
 /**

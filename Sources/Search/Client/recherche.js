@@ -43,6 +43,7 @@
       element.dataset.prete = "oui";
       try {
         await (await load()).start(element, root);
+        reveal("[data-recherche-secours]", false);
       } catch {
         delete element.dataset.prete;
         fail();
@@ -65,7 +66,7 @@
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
     const target = /** @type {HTMLElement} */ (event.target);
-    if (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
+    if (target.isContentEditable || target.matches("input:not([type=checkbox]), textarea, select")) return;
     const input = document.querySelector("main [data-recherche] input[type=search]") ?? document.querySelector("[data-recherche] input[type=search]");
     if (!input) return;
     event.preventDefault();

@@ -41,7 +41,7 @@
     };
     button.addEventListener("click", () => open(button.getAttribute("aria-expanded") !== "true"));
     menu.parentElement.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || button.getAttribute("aria-expanded") !== "true") return;
+      if (event.key !== "Escape" || event.defaultPrevented || button.getAttribute("aria-expanded") !== "true") return;
       open(false);
       button.focus();
     });
