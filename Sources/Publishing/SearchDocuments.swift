@@ -206,9 +206,8 @@ func searchFiles(
     do {
         let index = try await buildIndex(documents.all, documents.options, workers: workers)
         let settings = documents.site.settings
-        // Browsers show sixteen letters of the name.
         let description = openSearchDescription(
-            name: String(settings.title.prefix(16)), summary: "Chercher dans : \(settings.title)",
+            name: settings.title, summary: "Chercher dans : \(settings.title)",
             base: settings.address)
         return (index.files + client + [description]).map { OutputFile(path: $0.path, bytes: $0.bytes) }
     } catch SearchError.noFrenchStemmer {

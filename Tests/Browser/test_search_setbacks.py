@@ -242,6 +242,25 @@ def test_filters_that_hold_again_are_shown(visit):
     expect(tab.get_by_role("checkbox", name=re.compile("^Pratique"))).to_be_checked()
 
 
+def test_the_slash_that_leads_to_the_search_can_be_switched_off(visit):
+    visitor = visit()
+    tab = visitor.open(PAGE)
+    choice = tab.get_by_role("checkbox", name=re.compile("mène à la recherche"))
+    choice.uncheck()
+    tab.keyboard.press("/")
+    expect(choice).to_be_focused()
+    visitor.open("membres/")
+    tab.keyboard.press("/")
+    expect(box(tab)).not_to_be_focused()
+    box(tab).click()
+    tab.keyboard.type("et/ou")
+    expect(box(tab)).to_have_value("et/ou")
+    visitor.open(PAGE)
+    choice.check()
+    tab.keyboard.press("/")
+    expect(box(tab)).to_be_focused()
+
+
 def test_an_order_is_told(visit):
     _, tab = search(visit, "enfants")
     tab.get_by_label("Trier par").select_option("date")

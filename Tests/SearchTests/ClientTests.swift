@@ -117,6 +117,9 @@ import Testing
 
     @Test("The description for browsers is XML, whatever the site's name")
     func description() {
+        #expect(shortName("Réseau des chargés de coopération") == "Réseau")
+        #expect(shortName("Coopération en Guadeloupe") == "Coopération")
+        #expect(shortName("Intercommunalités de France") == "Intercommunalité")
         let file = openSearchDescription(name: "A & B", summary: "<x>", base: "https://exemple.fr/a/")
         let text = String(decoding: file.bytes, as: UTF8.self)
         #expect(

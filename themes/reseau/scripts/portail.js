@@ -1,21 +1,22 @@
-// Tout ce que les pages doivent à JavaScript : l’affichage clair ou sombre choisi, le menu replié sur petit écran,
-// l’adresse sans « index.html ». Sans lui, rien ne manque : l’affichage suit le système et le menu reste ouvert.
+// Tout ce que les pages doivent à JavaScript : l’affichage clair ou sombre choisi, le raccourci vers la recherche que l’on
+// peut couper, le menu replié sur petit écran, l’adresse sans « index.html ». Sans lui, rien ne manque : l’affichage suit le système et le menu reste ouvert.
 //
 // Le fichier se charge avant le premier affichage, pour que le choix ne clignote pas : il reste donc tout petit.
 (function (page, storage) {
   "use strict";
 
   const key = "affichage";
+  const shortcut = "raccourci";
   const system = matchMedia("(prefers-color-scheme: dark)");
 
   // Un navigateur peut refuser de garder quoi que ce soit : le choix ne dure alors que le temps de la page.
-  function kept() {
-    try { return storage().getItem(key); } catch { return null; }
+  function kept(name) {
+    try { return storage().getItem(name); } catch { return null; }
   }
 
-  function keep(choice) {
+  function keep(name, choice) {
     try {
-      if (choice) storage().setItem(key, choice); else storage().removeItem(key);
+      if (choice) storage().setItem(name, choice); else storage().removeItem(name);
     } catch { /* rien à garder */ }
   }
 
@@ -30,7 +31,15 @@
     const next = now === "sombre" ? "clair" : "sombre";
     const choice = next === (system.matches ? "sombre" : "clair") ? null : next;
     show(choice);
-    keep(choice);
+    keep(key, choice);
+  }
+
+  // La touche « / » mène à la recherche. Qui dicte ou tape à côté doit pouvoir la couper (WCAG 2.1.4).
+  function prepareShortcut(place) {
+    const box = place.querySelector("input");
+    box.checked = kept(shortcut) !== "non";
+    box.addEventListener("change", () => keep(shortcut, box.checked ? null : "non"));
+    place.hidden = false;
   }
 
   function prepareMenu(button) {
@@ -55,12 +64,17 @@
   }
 
   page.classList.add("avec-script");
-  show(kept());
+  show(kept(key));
   cleanAddress();
   addEventListener("storage", (event) => { if (event.key === key) show(event.newValue); });
   document.addEventListener("DOMContentLoaded", () => {
     document.querySelector(".bouton-affichage")?.addEventListener("click", switchDisplay);
     const button = document.querySelector(".bouton-menu");
     if (button) prepareMenu(button);
+    const place = document.querySelector("[data-raccourci]");
+    if (place) prepareShortcut(place);
   });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "/" && kept(shortcut) === "non") event.stopPropagation();
+  }, true);
 })(document.documentElement, () => localStorage);
