@@ -116,6 +116,15 @@ import Testing
         #expect(String(decoding: manifest.bytes, as: UTF8.self).contains("\"documents\":0"))
     }
 
+    @Test("Without words in which a mistake can be seen, the file of endings is there, and empty", arguments: ["", "Été"])
+    func noEndings(_ title: String) async throws {
+        let document = SearchDocument(address: "a/", kind: SearchLabel(id: "k", label: "K"), title: title)
+        let files = try await buildIndex(title.isEmpty ? [] : [document], workers: 1).files
+        let endings = files.filter { $0.path.split(separator: "/").last?.first == "e" }
+        #expect(endings.map { String(decoding: $0.bytes, as: UTF8.self) } == ["pivot(\"\")"])
+        #expect(endings.first?.path.hasSuffix("/e0.js") == true)
+    }
+
     @Test("A noun in -age has the stem of its verb, unless the noun makes a verb itself or is known to have none")
     func nouns() throws {
         let document = SearchDocument(
