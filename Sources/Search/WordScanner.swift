@@ -143,7 +143,16 @@ extension WordScanner {
     private mutating func append(_ lower: Unicode.Scalar, capital: Bool, small: Bool) {
         if capital, lowerBefore { humps.append(word.count) }
         lowerBefore = small
-        word.append(contentsOf: UTF8.encode(lower) ?? UTF8.EncodedScalar())
+        append(lower)
+    }
+
+    /// A letter in lower case; the ligatures of printers as plain letters, which the stemmer knows.
+    private mutating func append(_ lower: Unicode.Scalar) {
+        if (0xFB00...0xFB06).contains(lower.value) {
+            word.append(contentsOf: folded(String(lower)).utf8)
+        } else {
+            word.append(contentsOf: UTF8.encode(lower) ?? UTF8.EncodedScalar())
+        }
     }
 
     /// A combining accent: composed with the letter before it, for the stemmer's sake; folding drops it anyway.
@@ -164,7 +173,7 @@ extension WordScanner {
                 if bytes[index] != UInt8(ascii: ".") { word.append(bytes[index] | 0x20) }
                 index += 1
             } else if case .word(let lower, _, _) = letter(decode(bytes, at: &index)) {
-                word.append(contentsOf: UTF8.encode(lower) ?? UTF8.EncodedScalar())
+                append(lower)
             }
         }
     }

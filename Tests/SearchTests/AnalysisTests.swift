@@ -26,6 +26,14 @@ import Text
         #expect(forms.map { Array($0.utf8) } == ["élu", "ça"].map { Array($0.utf8) })
     }
 
+    @Test("The stemmer is given the letters of ligatures")
+    func ligatures() {
+        var forms: [String] = []
+        var scanner = WordScanner()
+        scanner.scan("eﬃcacité ﬁ.ﬂ.") { word, _ in forms.append(String(decoding: word, as: UTF8.self)) }
+        #expect(forms == ["efficacité", "fifl"])
+    }
+
     @Test("A short form is explained when initials spell it")
     func acronyms() {
         #expect(

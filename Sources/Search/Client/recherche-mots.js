@@ -8,8 +8,8 @@ export const pattern = new RegExp(`(?:\\p{L}\\.){2,}(?:\\p{L}(?![${inner}]))?|[\
 
 /** Letters that are not a plain one with an accent. @type {Record<string, string>} */
 const special = {
-  "œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ð": "d", "þ": "t", "đ": "d", "ħ": "h", "ı": "i", "ĳ": "ij", "ĸ": "k",
-  "ŀ": "l", "ł": "l", "ŉ": "n", "ŋ": "n", "ŧ": "t", "ſ": "s",
+  "œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ð": "d", "þ": "t", "đ": "d", "ħ": "h", "ı": "i", "ĸ": "k", "ŀ": "l",
+  "ł": "l", "ŉ": "n", "ŋ": "n", "ŧ": "t",
 };
 
 /**
@@ -18,8 +18,8 @@ const special = {
  */
 export function fold(text) {
   return text.toLowerCase()
-    .replace(/[\u0300-\u036f\u00ad\u200b-\u200d\ufeff]/g, "")
-    .replace(/[ß-öø-ſ]/g, (letter) => special[letter] ?? letter.normalize("NFD")[0]);
+    .replace(/[ß-öø-ſﬀ-ﬆ]/g, (letter) => special[letter] ?? letter.normalize("NFKD"))
+    .replace(/[\u0300-\u036f\u00ad\u200b-\u200d\ufeff]/g, "");
 }
 
 /**
