@@ -62,10 +62,10 @@ extension WordScanner {
             case .word(let lower, let capital, let small):
                 append(lower, capital: capital, small: small)
                 inside = true
-            case .mark(let mark):
-                append(mark: mark)
-                inside = true
-            case .invisible: break
+            case .mark(let mark) where inside: append(mark: mark)
+            // Without a letter, an accent is nothing and another mark is a sign.
+            case .mark(let mark): if !isAccent(mark) { glue = .other }
+            case .invisible: lowerBefore = false
             case .separator(let separator):
                 end(inside, separator, sink)
                 inside = false

@@ -4,7 +4,7 @@
 
 const inner = "\\p{L}\\p{M}\\p{N}\\u00ad\\u200b-\\u200d\\ufeff";
 /** A dotted acronym, or a run of letters and digits. */
-export const pattern = new RegExp(`(?:\\p{L}\\.){2,}(?:\\p{L}(?![${inner}]))?|[\\p{L}\\p{M}\\p{N}][${inner}]*`, "gu");
+export const pattern = new RegExp(`(?:\\p{L}\\.){2,}(?:\\p{L}(?![${inner}]))?|[\\p{L}\\p{N}][${inner}]*`, "gu");
 
 /** Letters that are not a plain one with an accent. @type {Record<string, string>} */
 const special = {
@@ -13,13 +13,13 @@ const special = {
 };
 
 /**
- * Letters in lower case, without accents and ligatures.
+ * Letters in lower case, without accents and ligatures, nor what is invisible inside words.
  * @param {string} text
  */
 export function fold(text) {
   return text.toLowerCase()
     .replace(/[ß-öø-ſﬀ-ﬆ]/g, (letter) => special[letter] ?? letter.normalize("NFKD"))
-    .replace(/[\u0300-\u036f\u00ad\u200b-\u200d\ufeff]/g, "");
+    .replace(/[\u0300-\u036f\u00ad\u200b-\u200d\ufe00-\ufe0f\ufeff]/g, "");
 }
 
 /**
@@ -45,7 +45,7 @@ export function analyse(text, elisions) {
   for (const match of text.matchAll(pattern)) {
     const raw = match[0].replaceAll(".", "");
     const word = fold(raw);
-    const glue = end < 0 ? "" : text.slice(end, match.index);
+    const glue = end < 0 ? "" : fold(text.slice(end, match.index));
     end = match.index + match[0].length;
     if (/^[·‧]$/.test(glue) && raw.length <= 5) continue;
     if (text[end] === "'" && elisions.has(word)) {
