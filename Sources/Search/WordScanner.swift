@@ -3,8 +3,8 @@ import Text
 /// Cuts a text into words, as the client does: the two are one specification, `Tests/Fixtures/analysis.json`.
 ///
 /// Words are runs of letters, marks and digits, in lower case, with their accents. An elided article before an
-/// apostrophe is dropped, dotted acronyms are joined, endings after a median dot (`chargé·e·s`) are dropped.
-/// Compounds with hyphens and CamelCase give their parts, and the whole beside.
+/// apostrophe is dropped, dotted acronyms are joined, endings of inclusive writing (`chargé·e·s`, `élu(e)s`) are
+/// dropped. Compounds with hyphens and CamelCase give their parts, and the whole beside.
 struct WordScanner {
     /// Takes each word; `whole` tells the whole of parts that come on their own.
     typealias Sink = (_ word: [UInt8], _ whole: Bool) -> Void
@@ -89,7 +89,7 @@ extension WordScanner {
             finish(before: separator, sink)
             glue = separator
         } else {
-            glue = .other
+            glue = glue == .closing && separator == .opening ? .opening : .other
         }
     }
 
@@ -99,12 +99,17 @@ extension WordScanner {
             humps.removeAll(keepingCapacity: true)
             lowerBefore = false
         }
-        if glue == .medianDot, scalarCount(word) <= 5 { return }
+        if mayBeEnding(before: separator), isInclusiveEnding(word) { return }
         if separator == .apostrophe, isElision(word) { return flush(sink) }
         if glue != .hyphen { flush(sink) }
         emit(sink)
         chain.append(contentsOf: word)
         links += 1
+    }
+
+    /// Whether a word stands as endings do: after a median dot, in parentheses that touch a word, or just after them.
+    private func mayBeEnding(before separator: WordSeparator) -> Bool {
+        glue == .medianDot || glue == .closing || glue == .opening && separator == .closing
     }
 
     /// Ends a compound: its whole is a word too, unless there is a digit in it.
@@ -229,8 +234,8 @@ private func endsWord(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Boo
     return false
 }
 
-private func scalarCount(_ word: [UInt8]) -> Int {
-    word.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+private func isInclusiveEnding(_ word: [UInt8]) -> Bool {
+    FrenchWords.inclusiveEndings.contains(folded(String(decoding: word, as: UTF8.self)))
 }
 
 private func isElision(_ word: [UInt8]) -> Bool {

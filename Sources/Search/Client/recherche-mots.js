@@ -12,6 +12,9 @@ const special = {
   "ł": "l", "ŉ": "n", "ŋ": "n", "ŧ": "t",
 };
 
+/** What inclusive writing adds to a masculine, folded. */
+const ending = /^(?:[sx]|(?:[lnrtv]|ss?|c?h|i?e(?:r|us|nn|ll)|(?:t?r)?ic|iv)?es?)$/;
+
 /**
  * Letters in lower case, without accents and ligatures, nor what is invisible inside words.
  * @param {string} text
@@ -32,12 +35,13 @@ export function analyse(text, elisions) {
   const words = [];
   /** @type {{ word: string, from: number, to: number }[]} */
   const wholes = [];
-  let end = -1;
+  // Where the word before ends. Between that and the first word stands nothing.
+  let end = Infinity;
   let chain = "";
   let from = 0;
   let links = 0;
   const flush = () => {
-    if (links > 1 && !/[0-9]/.test(chain)) wholes.push({ word: chain, from, to: words.length });
+    if (links > 1 && !/\d/.test(chain)) wholes.push({ word: chain, from, to: words.length });
     chain = "";
     links = 0;
   };
@@ -45,9 +49,9 @@ export function analyse(text, elisions) {
   for (const match of text.matchAll(pattern)) {
     const raw = match[0].replaceAll(".", "");
     const word = fold(raw);
-    const glue = end < 0 ? "" : fold(text.slice(end, match.index));
+    const glue = fold(text.slice(end, match.index));
     end = match.index + match[0].length;
-    if (/^[·‧]$/.test(glue) && raw.length <= 5) continue;
+    if ((/^[·‧)]$/.test(glue) || /^\)?\($/.test(glue) && text[end] === ")") && ending.test(word)) continue;
     if (text[end] === "'" && elisions.has(word)) {
       flush();
       continue;
