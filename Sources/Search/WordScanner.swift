@@ -240,5 +240,5 @@ private func isInclusiveEnding(_ word: [UInt8]) -> Bool {
 
 private func isElision(_ word: [UInt8]) -> Bool {
     guard word.count <= 7 else { return false }
-    return FrenchWords.elisions.contains(String(decoding: word, as: UTF8.self))
+    return FrenchWords.elisions.contains(folded(String(decoding: word, as: UTF8.self)))
 }
