@@ -4,6 +4,7 @@ import Text
 ///
 /// A file is one string of reversed words in alphabetical order (`FrontCoding.swift`), each with a digit for how often it
 /// is used. Words that stand once in all, and in no title, are left out: they are the most, and seldom what somebody means.
+/// There is one file at least, be it empty: a client asks for it.
 struct EndingShards: Sendable {
     /// The first reversed words of all files but the first, cut as short as tells them apart.
     let bounds: [[UInt8]]
@@ -27,7 +28,7 @@ struct EndingShards: Sendable {
             coded.append(letters + [UInt8(ascii: "0") + UInt8(use)])
             before = letters
         }
-        if !coded.text.isEmpty { files.append(coded.text) }
+        files.append(coded.text)
         self.bounds = bounds
         self.files = files.map { text in
             var json = JSON(capacity: text.count + 2)

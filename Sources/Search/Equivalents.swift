@@ -26,6 +26,7 @@ struct Equivalents: Sendable {
         let stems = vocabulary.stems(of: chunk)
         var document = 0
         var groups: [Group] = []
+        var known: Set<[[Int]]> = []
         for phrase in phrases {
             var variants: [[Int]] = []
             for _ in phrase.variants {
@@ -36,7 +37,10 @@ struct Equivalents: Sendable {
                 if !variant.isEmpty, !variants.contains(variant) { variants.append(variant) }
                 document += 1
             }
-            if variants.count > 1 { groups.append(Group(weight: phrase.weight, variants: variants)) }
+            // Texts explain one short form in words that differ by small ones and by endings.
+            if variants.count > 1, known.insert(variants).inserted {
+                groups.append(Group(weight: phrase.weight, variants: variants))
+            }
         }
         self.groups = groups
         members = Set(groups.lazy.flatMap(\.variants).joined())
@@ -47,7 +51,8 @@ struct Equivalents: Sendable {
         self.starting = starting
     }
 
-    /// The groups that options and texts make together: an acronym joins the synonyms that name its short form.
+    /// The groups that options and texts make together. Each long form of an acronym makes one with the short form: two
+    /// that share their initials may mean different things. An acronym joins the synonyms that name its short form.
     static func phrases(_ options: SearchOptions, found: [Acronym]) -> [(weight: Int, variants: [String])] {
         var longs: [(short: String, longs: [String])] = []
         var places: [String: Int] = [:]
@@ -65,6 +70,6 @@ struct Equivalents: Sendable {
                 variants: group + group.flatMap { places[folded($0)].map { longs[$0].longs } ?? [] }
             )
         }
-        return longs.map { (acronymWeight, [$0.short] + $0.longs) } + synonyms
+        return longs.flatMap { short, longs in longs.map { (acronymWeight, [short, $0]) } } + synonyms
     }
 }

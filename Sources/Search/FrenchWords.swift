@@ -17,6 +17,13 @@ enum FrenchWords {
         "chantage", "corsage", "elevage", "langage", "menage", "outrage", "sauvage", "tapage", "visage",
     ]
 
+    /// What inclusive writing adds to a masculine, folded: « chargé·e·s », « éducateur·rice », « élu(e)s ».
+    static let inclusiveEndings = Set(["s", "x"] + feminines.flatMap { [$0, $0 + "s"] })
+
+    private static let feminines = """
+        e le ne re se te ve sse he che ere iere euse ieuse enne ienne elle ielle ice rice trice ive
+        """.split(separator: " ").map(String.init)
+
     static let elided = "c d j jusqu l lorsqu m n puisqu qu quoiqu s t"
     static let stop = """
         a ai ainsi alors as au aucun aucune aujourd auquel aussi autre autres aux auxquels avaient avait avant avec avez \

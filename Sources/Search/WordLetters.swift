@@ -1,14 +1,15 @@
 /// What stands between words, for those that it joins or parts in their own ways.
 enum WordSeparator {
-    case other, apostrophe, hyphen, medianDot
+    case other, apostrophe, hyphen, medianDot, opening, closing
 }
 
 /// What a character is to a word.
 enum WordLetter {
     /// A letter or a digit: its lower case, whether it is a capital, a small letter.
     case word(Unicode.Scalar, capital: Bool, small: Bool)
+    /// Part of the letter before it.
     case mark(Unicode.Scalar)
-    /// Invisible inside words: soft hyphen, joiners.
+    /// Nothing, inside words and between them: soft hyphen, joiners, what makes a sign an emoji.
     case invisible
     case separator(WordSeparator)
 }
@@ -18,6 +19,8 @@ func separator(ascii byte: UInt8) -> WordSeparator {
     switch byte {
     case UInt8(ascii: "'"): .apostrophe
     case UInt8(ascii: "-"): .hyphen
+    case UInt8(ascii: "("): .opening
+    case UInt8(ascii: ")"): .closing
     default: .other
     }
 }
@@ -45,7 +48,7 @@ func decode(_ bytes: UnsafeBufferPointer<UInt8>, at index: inout Int) -> Unicode
 
 func letter(_ scalar: Unicode.Scalar) -> WordLetter {
     switch scalar.value {
-    case 0xAD, 0x200B...0x200D, 0xFEFF: return .invisible
+    case 0xAD, 0x200B...0x200D, 0xFE00...0xFE0F, 0xFEFF: return .invisible
     case 0xB7, 0x2027: return .separator(.medianDot)
     case 0x2018, 0x2019, 0x02BC: return .separator(.apostrophe)
     case 0x2010, 0x2011: return .separator(.hyphen)
@@ -70,6 +73,9 @@ private func rareLetter(_ scalar: Unicode.Scalar) -> WordLetter {
 private func lowerCase(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
 }
+
+/// Whether folding drops a mark.
+func isAccent(_ mark: Unicode.Scalar) -> Bool { mark.value >= 0x300 && mark.value <= 0x36F }
 
 /// The letters of French that a combining accent may make of a plain one.
 func composed(_ letter: UInt8, _ mark: Unicode.Scalar) -> Unicode.Scalar? {

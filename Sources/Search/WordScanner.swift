@@ -3,8 +3,8 @@ import Text
 /// Cuts a text into words, as the client does: the two are one specification, `Tests/Fixtures/analysis.json`.
 ///
 /// Words are runs of letters, marks and digits, in lower case, with their accents. An elided article before an
-/// apostrophe is dropped, dotted acronyms are joined, endings after a median dot (`chargé·e·s`) are dropped.
-/// Compounds with hyphens and CamelCase give their parts, and the whole beside.
+/// apostrophe is dropped, dotted acronyms are joined, endings of inclusive writing (`chargé·e·s`, `élu(e)s`) are
+/// dropped. Compounds with hyphens and CamelCase give their parts, and the whole beside.
 struct WordScanner {
     /// Takes each word; `whole` tells the whole of parts that come on their own.
     typealias Sink = (_ word: [UInt8], _ whole: Bool) -> Void
@@ -62,10 +62,10 @@ extension WordScanner {
             case .word(let lower, let capital, let small):
                 append(lower, capital: capital, small: small)
                 inside = true
-            case .mark(let mark):
-                append(mark: mark)
-                inside = true
-            case .invisible: break
+            case .mark(let mark) where inside: append(mark: mark)
+            // Without a letter, an accent is nothing and another mark is a sign.
+            case .mark(let mark): if !isAccent(mark) { glue = .other }
+            case .invisible: lowerBefore = false
             case .separator(let separator):
                 end(inside, separator, sink)
                 inside = false
@@ -89,7 +89,7 @@ extension WordScanner {
             finish(before: separator, sink)
             glue = separator
         } else {
-            glue = .other
+            glue = glue == .closing && separator == .opening ? .opening : .other
         }
     }
 
@@ -99,12 +99,17 @@ extension WordScanner {
             humps.removeAll(keepingCapacity: true)
             lowerBefore = false
         }
-        if glue == .medianDot, scalarCount(word) <= 5 { return }
+        if mayBeEnding(before: separator), isInclusiveEnding(word) { return }
         if separator == .apostrophe, isElision(word) { return flush(sink) }
         if glue != .hyphen { flush(sink) }
         emit(sink)
         chain.append(contentsOf: word)
         links += 1
+    }
+
+    /// Whether a word stands as endings do: after a median dot, in parentheses that touch a word, or just after them.
+    private func mayBeEnding(before separator: WordSeparator) -> Bool {
+        glue == .medianDot || glue == .closing || glue == .opening && separator == .closing
     }
 
     /// Ends a compound: its whole is a word too, unless there is a digit in it.
@@ -143,7 +148,16 @@ extension WordScanner {
     private mutating func append(_ lower: Unicode.Scalar, capital: Bool, small: Bool) {
         if capital, lowerBefore { humps.append(word.count) }
         lowerBefore = small
-        word.append(contentsOf: UTF8.encode(lower) ?? UTF8.EncodedScalar())
+        append(lower)
+    }
+
+    /// A letter in lower case; the ligatures of printers as plain letters, which the stemmer knows.
+    private mutating func append(_ lower: Unicode.Scalar) {
+        if (0xFB00...0xFB06).contains(lower.value) {
+            word.append(contentsOf: folded(String(lower)).utf8)
+        } else {
+            word.append(contentsOf: UTF8.encode(lower) ?? UTF8.EncodedScalar())
+        }
     }
 
     /// A combining accent: composed with the letter before it, for the stemmer's sake; folding drops it anyway.
@@ -164,7 +178,7 @@ extension WordScanner {
                 if bytes[index] != UInt8(ascii: ".") { word.append(bytes[index] | 0x20) }
                 index += 1
             } else if case .word(let lower, _, _) = letter(decode(bytes, at: &index)) {
-                word.append(contentsOf: UTF8.encode(lower) ?? UTF8.EncodedScalar())
+                append(lower)
             }
         }
     }
@@ -220,11 +234,11 @@ private func endsWord(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Boo
     return false
 }
 
-private func scalarCount(_ word: [UInt8]) -> Int {
-    word.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+private func isInclusiveEnding(_ word: [UInt8]) -> Bool {
+    FrenchWords.inclusiveEndings.contains(folded(String(decoding: word, as: UTF8.self)))
 }
 
 private func isElision(_ word: [UInt8]) -> Bool {
     guard word.count <= 7 else { return false }
-    return FrenchWords.elisions.contains(String(decoding: word, as: UTF8.self))
+    return FrenchWords.elisions.contains(folded(String(decoding: word, as: UTF8.self)))
 }

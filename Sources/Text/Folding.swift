@@ -1,7 +1,8 @@
 /// Letters without case, accents and ligatures, for identifiers, anchors and comparisons between names.
 ///
-/// Covers the letters of the Latin-1 and Latin Extended-A blocks (French, regional and neighbouring languages) and
-/// drops combining accents; other letters are only put in lower case.
+/// Covers the letters of the Latin-1 and Latin Extended-A blocks (French, regional and neighbouring languages) and the
+/// ligatures of printers, which texts from PDF files have; drops combining accents and what is invisible inside words.
+/// Other letters are only put in lower case.
 package func folded(_ text: String) -> String {
     String(decoding: foldedBytes(text), as: UTF8.self)
 }
@@ -33,13 +34,15 @@ private func foldedBytes(_ text: String) -> [UInt8] {
         case 0x152, 0x153: result += "oe".utf8
         case 0xC0...0xFF: result += String(latin1[Int(scalar.value) - 0xC0]).utf8
         case 0x100...0x17F: result += String(extendedA[Int(scalar.value) - 0x100]).utf8
-        case 0x300...0x36F: break
+        case 0x300...0x36F, 0xAD, 0x200B...0x200D, 0xFE00...0xFE0F, 0xFEFF: break
+        case 0xFB00...0xFB06: result += ligatures[Int(scalar.value) - 0xFB00].utf8
         default: result += scalar.properties.lowercaseMapping.utf8
         }
     }
     return result
 }
 
+private let ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"]
 private let latin1 = Array("aaaaaaaceeeeiiiidnooooo×ouuuuytsaaaaaaaceeeeiiiidnooooo÷ouuuuyty")
 private let extendedA = Array(
     "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooo"

@@ -26,6 +26,14 @@ import Text
         #expect(forms.map { Array($0.utf8) } == ["élu", "ça"].map { Array($0.utf8) })
     }
 
+    @Test("The stemmer is given the letters of ligatures")
+    func ligatures() {
+        var forms: [String] = []
+        var scanner = WordScanner()
+        scanner.scan("eﬃcacité ﬁ.ﬂ.") { word, _ in forms.append(String(decoding: word, as: UTF8.self)) }
+        #expect(forms == ["efficacité", "fifl"])
+    }
+
     @Test("A short form is explained when initials spell it")
     func acronyms() {
         #expect(
@@ -33,6 +41,33 @@ import Text
                 in: "Le réseau d’écoute, d’appui et d’accompagnement des parents (REAAP) et la ville (ABC).")
                 == [Acronym(short: "REAAP", long: "reseau ecoute appui et accompagnement des parents")])
         #expect(acronymsExplained(in: "relais petite enfance (RPE), (RPE), () (").map(\.short) == ["RPE"])
+    }
+
+    @Test(
+        "A small word gives its initial only where nothing is spelled without it",
+        arguments: [
+            (
+                "un contrat local d’accompagnement à la scolarité (CLAS)",
+                "contrat local accompagnement a la scolarite"
+            ), ("l’allocation aux adultes handicapés (AAH)", "allocation aux adultes handicapes"),
+            ("le projet éducatif de territoire (PEDT)", "projet educatif de territoire"),
+            ("le relais petite enfance (RPE)", "relais petite enfance"),
+            ("un lieu d’accueil enfants-parents (LAEP)", "lieu accueil enfants parents"),
+            ("un accueil de loisirs sans hébergement (ALSH)", "accueil de loisirs sans hebergement"),
+            ("la prestation d’accueil du jeune enfant (PAJE)", "prestation accueil du jeune enfant"),
+            (
+                "l’allocation d’éducation de l’enfant handicapé (AEEH)",
+                "allocation education de enfant handicape"
+            ), ("rien de tel (AEEH)", nil),
+        ])
+    func smallWords(_ text: String, _ long: String?) {
+        #expect(acronymsExplained(in: text).map(\.long) == [long].compactMap { $0 })
+    }
+
+    @Test("Nothing is spelled by small words without end", .timeLimit(.minutes(1)))
+    func manySmallWords() {
+        let text = String(repeating: "a ", count: 80) + "(BAAAAAAA)"
+        #expect(acronymsExplained(in: String(repeating: text, count: 100)).isEmpty)
     }
 
     @Test("A word longer than any is left out, whatever surrounds it")

@@ -116,6 +116,38 @@ import Testing
         #expect(String(decoding: manifest.bytes, as: UTF8.self).contains("\"documents\":0"))
     }
 
+    @Test("Long forms of one short form are no synonyms of each other; the short form stands for all")
+    func initialsShared() throws {
+        var options = SearchOptions()
+        options.acronyms = [Acronym(short: "MAM", long: "maison d’assistantes maternelles")]
+        options.synonyms = [["mam", "nounou"]]
+        let found = ["methode analyse multicritere", "maisons assistantes maternelles", "methode analyse multicritere"]
+        let phrases = Equivalents.phrases(options, found: found.map { Acronym(short: "Mam", long: $0) })
+        let chunk = AnalysedChunk(
+            phrases.flatMap(\.variants).map {
+                SearchDocument(address: "", kind: SearchLabel(id: "", label: ""), title: $0)
+            })
+        let vocabulary = try Vocabulary([chunk], acronyms: options.acronyms)
+        let groups = Equivalents(phrases, stems: vocabulary, chunk: chunk).groups.map { group in
+            group.variants.map { $0.map(vocabulary.stems.string).joined(separator: " ") }
+        }
+        #expect(
+            groups == [
+                ["mam", "maison assist maternel"], ["mam", "method analys multicriter"],
+                ["mam", "nounou", "maison assist maternel", "method analys multicriter"],
+            ])
+    }
+
+    @Test(
+        "Without words in which a mistake can be seen, the file of endings is there, and empty", arguments: ["", "Été"])
+    func noEndings(_ title: String) async throws {
+        let document = SearchDocument(address: "a/", kind: SearchLabel(id: "k", label: "K"), title: title)
+        let files = try await buildIndex(title.isEmpty ? [] : [document], workers: 1).files
+        let endings = files.filter { $0.path.split(separator: "/").last?.first == "e" }
+        #expect(endings.map { String(decoding: $0.bytes, as: UTF8.self) } == ["pivot(\"\")"])
+        #expect(endings.first?.path.hasSuffix("/e0.js") == true)
+    }
+
     @Test("A noun in -age has the stem of its verb, unless the noun makes a verb itself or is known to have none")
     func nouns() throws {
         let document = SearchDocument(

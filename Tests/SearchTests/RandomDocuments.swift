@@ -20,6 +20,9 @@ struct RandomDocuments {
         options.acronyms = [
             Acronym(short: "RPE", long: "relais petite enfance"),
             Acronym(short: "CTG", long: "convention territoriale globale"),
+            // The same initials as others, and the same words as others.
+            Acronym(short: "RPE", long: "réseau public des écoles"),
+            Acronym(short: "ctg", long: "conventions territoriales globales"),
         ]
         return options
     }()

@@ -59,6 +59,8 @@ import Testing
     func folding() {
         #expect(folded("ŒUVRE Çà ÿ Ǎ Ž ſ L’Haÿ") == "oeuvre ca y ǎ z s l’hay")
         #expect(slug("  L’accueil — « Été » 2025 ! ") == "l-accueil-ete-2025")
+        #expect(slug("L’eﬃcacité du ﬁnancement, ﬀ ﬂ ﬄ ﬅ ﬆ") == "l-efficacite-du-financement-ff-fl-ffl-st-st")
+        #expect(slug("❤️ co\u{AD}opé\u{200B}rer\u{FEFF} ❤︎") == "cooperer")
         #expect(slug("日本") == "")
         for value in UInt32(0x100)...0x17F {
             guard let scalar = Unicode.Scalar(value) else { continue }

@@ -4,22 +4,25 @@
 
 const inner = "\\p{L}\\p{M}\\p{N}\\u00ad\\u200b-\\u200d\\ufeff";
 /** A dotted acronym, or a run of letters and digits. */
-export const pattern = new RegExp(`(?:\\p{L}\\.){2,}(?:\\p{L}(?![${inner}]))?|[\\p{L}\\p{M}\\p{N}][${inner}]*`, "gu");
+export const pattern = new RegExp(`(?:\\p{L}\\.){2,}(?:\\p{L}(?![${inner}]))?|[\\p{L}\\p{N}][${inner}]*`, "gu");
 
 /** Letters that are not a plain one with an accent. @type {Record<string, string>} */
 const special = {
-  "œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ð": "d", "þ": "t", "đ": "d", "ħ": "h", "ı": "i", "ĳ": "ij", "ĸ": "k",
-  "ŀ": "l", "ł": "l", "ŉ": "n", "ŋ": "n", "ŧ": "t", "ſ": "s",
+  "œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ð": "d", "þ": "t", "đ": "d", "ħ": "h", "ı": "i", "ĸ": "k", "ŀ": "l",
+  "ł": "l", "ŉ": "n", "ŋ": "n", "ŧ": "t",
 };
 
+/** What inclusive writing adds to a masculine, folded. */
+const ending = /^(?:[sx]|(?:[lnrtv]|ss?|c?h|i?e(?:r|us|nn|ll)|(?:t?r)?ic|iv)?es?)$/;
+
 /**
- * Letters in lower case, without accents and ligatures.
+ * Letters in lower case, without accents and ligatures, nor what is invisible inside words.
  * @param {string} text
  */
 export function fold(text) {
   return text.toLowerCase()
-    .replace(/[\u0300-\u036f\u00ad\u200b-\u200d\ufeff]/g, "")
-    .replace(/[ß-öø-ſ]/g, (letter) => special[letter] ?? letter.normalize("NFD")[0]);
+    .replace(/[ß-öø-ſﬀ-ﬆ]/g, (letter) => special[letter] ?? letter.normalize("NFKD"))
+    .replace(/[\u0300-\u036f\u00ad\u200b-\u200d\ufe00-\ufe0f\ufeff]/g, "");
 }
 
 /**
@@ -32,12 +35,13 @@ export function analyse(text, elisions) {
   const words = [];
   /** @type {{ word: string, from: number, to: number }[]} */
   const wholes = [];
-  let end = -1;
+  // Where the word before ends. Between that and the first word stands nothing.
+  let end = Infinity;
   let chain = "";
   let from = 0;
   let links = 0;
   const flush = () => {
-    if (links > 1 && !/[0-9]/.test(chain)) wholes.push({ word: chain, from, to: words.length });
+    if (links > 1 && !/\d/.test(chain)) wholes.push({ word: chain, from, to: words.length });
     chain = "";
     links = 0;
   };
@@ -45,9 +49,9 @@ export function analyse(text, elisions) {
   for (const match of text.matchAll(pattern)) {
     const raw = match[0].replaceAll(".", "");
     const word = fold(raw);
-    const glue = end < 0 ? "" : text.slice(end, match.index);
+    const glue = fold(text.slice(end, match.index));
     end = match.index + match[0].length;
-    if (/^[·‧]$/.test(glue) && raw.length <= 5) continue;
+    if ((/^[·‧)]$/.test(glue) || /^\)?\($/.test(glue) && text[end] === ")") && ending.test(word)) continue;
     if (text[end] === "'" && elisions.has(word)) {
       flush();
       continue;
