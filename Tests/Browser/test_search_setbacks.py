@@ -220,6 +220,16 @@ def test_going_back_from_more_results_stays_among_them(visit):
     expect(results(tab).nth(9)).to_be_focused()
 
 
+def test_a_reader_who_comes_back_is_where_they_left(visit):
+    tab = visit().open(f"{PAGE}?q=enfants&page=2")
+    expect(results(tab)).not_to_have_count(0)
+    tab.evaluate("scrollTo(0, 1500)")
+    tab.wait_for_function("() => history.state?.top === 1500")
+    tab.reload()
+    expect(results(tab)).not_to_have_count(0)
+    tab.wait_for_function("() => scrollY === 1500")
+
+
 def test_a_filter_that_vanishes_leaves_the_focus_near(visit):
     tab = visit().open(f"{PAGE}?q=garde&thematique=jeunesse")
     choice = tab.get_by_role("checkbox", name=re.compile("^Jeunesse"))
@@ -244,6 +254,8 @@ def test_filters_that_hold_again_are_shown(visit):
 
 def test_the_slash_that_leads_to_the_search_can_be_switched_off(visit):
     visitor = visit()
+    # Pages are left while they still read what a search needs.
+    visitor.expect("ERR_ABORTED")
     tab = visitor.open(PAGE)
     choice = tab.get_by_role("checkbox", name=re.compile("mène à la recherche"))
     choice.uncheck()

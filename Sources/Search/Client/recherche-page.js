@@ -17,6 +17,8 @@ const say = sayer({
 
 /** Milliseconds without an answer before that is told. */
 const patience = 1000;
+/** Milliseconds without scrolling before the place is kept. */
+const stillness = 200;
 
 /** @typedef {import("./recherche-vue.js").State} State */
 
@@ -50,6 +52,14 @@ export class Page extends View {
     });
     // From disk, addresses say nothing of the search.
     if (location.protocol !== "file:") window.addEventListener("popstate", () => this.restore());
+    // Results come too late for the browser to find the place again by itself.
+    let scrolled = 0;
+    window.addEventListener("scroll", () => {
+      clearTimeout(scrolled);
+      scrolled = window.setTimeout(() => {
+        if (this.isAsked && location.protocol !== "file:") window.history.replaceState({ top: scrollY }, "");
+      }, stillness);
+    }, { passive: true });
     this.title = document.title;
     /** Whether the filters are there, or on their way. */
     this.isAttached = false;
@@ -107,6 +117,7 @@ export class Page extends View {
     if (this.input) this.input.value = state.q;
     if (this.select) this.select.value = state.sort;
     if (this.details) this.details.open ||= Object.keys(state.filters).length > 0;
+    this.top = window.history.state?.top;
     return this.change(state, news.q ? "replace" : "");
   }
 
@@ -186,6 +197,8 @@ export class Page extends View {
     this.filters?.(answer.facets);
     if (!this.isAsked) return;
     await super.show(answer);
+    if (this.top) scrollTo(0, this.top);
+    this.top = 0;
   }
 
   /**
