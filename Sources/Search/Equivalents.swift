@@ -51,7 +51,7 @@ struct Equivalents: Sendable {
         self.starting = starting
     }
 
-    /// The groups that options and texts make together. Each long form of an acronym makes one with the short form: two
+    /// The groups that options and texts make together. Each long form of an acronym makes a group with the short form: two
     /// that share their initials may mean different things. An acronym joins the synonyms that name its short form.
     static func phrases(_ options: SearchOptions, found: [Acronym]) -> [(weight: Int, variants: [String])] {
         var longs: [(short: String, longs: [String])] = []

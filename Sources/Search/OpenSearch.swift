@@ -3,7 +3,7 @@ import Text
 /// The description by which browsers offer a site's search among their own (OpenSearch 1.1).
 ///
 /// - Parameters:
-///   - name: the site's; what it is listed by is its first words.
+///   - name: the site's; shortened to whole words.
 ///   - base: the site's public address, with its last slash.
 package func openSearchDescription(name: String, summary: String, base: String) -> SearchFile {
     var xml = ByteBuffer(capacity: 600)

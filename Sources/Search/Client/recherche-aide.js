@@ -32,9 +32,9 @@ const say = sayer({
  * to say when nothing is found
  */
 export function help(view, answer) {
-  const typed = typedWords(view.state.q);
-  const corrections = spelled(answer, typed);
-  const unknown = answer.unknown.map((word) => typed.get(word) ?? word);
+  const written = writtenWords(view.state.q);
+  const corrections = spelled(answer, written);
+  const unknown = answer.unknown.map((word) => written.get(word) ?? word);
   const notes = [];
   if (corrections.length) notes.push(correction(view, corrections));
   if (answer.unknown.length && answer.total) notes.push(make("p", "", say("inconnus", { mots: list(unknown) })));
@@ -128,22 +128,22 @@ function elsewhere(view, q) {
  * The words of a query as they are typed, by how the index writes them.
  * @param {string} query
  */
-function typedWords(query) {
+function writtenWords(query) {
   /** @type {Map<string, string>} */
-  const typed = new Map();
+  const written = new Map();
   replace(query, (word, raw) => {
-    typed.set(word, raw);
+    written.set(word, raw);
     return raw;
   });
-  return typed;
+  return written;
 }
 
 /**
  * Corrections as the query and the results write them: the index knows words without accents.
  * @param {Answer} answer
- * @param {Map<string, string>} typedWords
+ * @param {Map<string, string>} written
  */
-function spelled({ corrections, results }, typedWords) {
+function spelled({ corrections, results }, written) {
   /** @type {Map<string, string>} */
   const spelling = new Map();
   const note = (/** @type {string} */ word, /** @type {string} */ raw) => {
@@ -151,7 +151,7 @@ function spelled({ corrections, results }, typedWords) {
     return raw;
   };
   if (corrections.length) for (const { title, summary } of results) replace(`${title} ${summary}`, note);
-  return corrections.map(({ typed, used }) => ({ typed: typedWords.get(typed) ?? typed, used: used.map((word) => spelling.get(word) ?? word) }));
+  return corrections.map(({ typed, used }) => ({ typed: written.get(typed) ?? typed, used: used.map((word) => spelling.get(word) ?? word) }));
 }
 
 /**

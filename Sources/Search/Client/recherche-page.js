@@ -28,13 +28,24 @@ export class Page extends View {
    * @type {((facets: import("./recherche-filtres.js").Facet[]) => void) | undefined}
    */
   filters;
-  /** Whether going back leads here once a reader writes something else: what is asked for is kept, what is being written is not. */
+  /**
+   * Whether going back leads here once a reader writes something else: what is asked for is kept, what is being written is not.
+   */
   isKept = false;
   /**
-   * The place of the result that a reader asked for and goes to, whichever answer brings it.
+   * The place of the result that a reader asked for and goes to, once it is there.
    * @type {number | undefined}
    */
   next;
+  /** How far down the reader was, when they come back; 0 once they are there. */
+  top = 0;
+  /**
+   * The names of filters: others in an address are not ours, as newsletters add them. Known once the index is.
+   * @type {string[] | undefined}
+   */
+  names;
+  /** @type {number | undefined} */
+  scrolling;
 
   get isBox() {
     return false;
@@ -48,17 +59,15 @@ export class Page extends View {
     this.input?.form?.addEventListener("submit", (event) => {
       event.preventDefault();
       clearTimeout(this.timer);
-      this.change({ q: this.input?.value ?? "", page: 1, insist: false }, "push");
+      this.change({ q: this.input?.value ?? "", page: 1, insist: false }, this.isKept ? "push" : "replace");
+      this.isKept = this.isAsked;
     });
     // From disk, addresses say nothing of the search.
     if (location.protocol !== "file:") window.addEventListener("popstate", () => this.restore());
     // Results come too late for the browser to find the place again by itself.
-    let scrolled = 0;
     window.addEventListener("scroll", () => {
-      clearTimeout(scrolled);
-      scrolled = window.setTimeout(() => {
-        if (this.isAsked && location.protocol !== "file:") window.history.replaceState({ top: scrollY }, "");
-      }, stillness);
+      clearTimeout(this.scrolling);
+      this.scrolling = window.setTimeout(() => this.keepPlace(), stillness);
     }, { passive: true });
     this.title = document.title;
     /** Whether the filters are there, or on their way. */
@@ -96,6 +105,12 @@ export class Page extends View {
     return label;
   }
 
+  /** Keeps how far down the reader is, with the entry of the history. */
+  keepPlace(top = scrollY) {
+    clearTimeout(this.scrolling);
+    if (this.isAsked && location.protocol !== "file:") window.history.replaceState({ top }, "");
+  }
+
   /** What is written before the scripts are there counts, unless the address says otherwise. */
   begin() {
     const early = this.input?.value;
@@ -106,19 +121,32 @@ export class Page extends View {
    * Takes the state from the address.
    * @param {Partial<State>} [news] what else is known
    */
-  async restore(news = {}) {
-    const { filters } = this.fromAddress();
-    if (Object.keys(filters).length) {
-      // Not every name is one of a filter: newsletters add their own.
-      const search = await open(this.root).catch(() => undefined);
-      this.names = search?.manifest.facets.filter((_, i) => i % 3 === 0);
-    }
+  restore(news = {}) {
+    clearTimeout(this.timer);
     const state = { ...this.fromAddress(), ...news };
     if (this.input) this.input.value = state.q;
     if (this.select) this.select.value = state.sort;
-    if (this.details) this.details.open ||= Object.keys(state.filters).length > 0;
-    this.top = window.history.state?.top;
-    return this.change(state, news.q ? "replace" : "");
+    if (this.names) this.openFilters();
+    const top = window.history.state?.top ?? 0;
+    const answered = this.change(state, news.q ? "replace" : "");
+    this.top = top;
+    return answered;
+  }
+
+  /**
+   * Leaves out of the state what is no filter.
+   * @param {string[]} facets three by three: id, label, file
+   */
+  learn(facets) {
+    if (this.names) return;
+    this.names = facets.filter((_, i) => i % 3 === 0);
+    for (const name in this.state.filters) if (!this.names.includes(name)) delete this.state.filters[name];
+    this.openFilters();
+  }
+
+  /** Filters that hold are seen. */
+  openFilters() {
+    if (this.details) this.details.open ||= Object.keys(this.fromAddress().filters).length > 0;
   }
 
   fromAddress() {
@@ -139,15 +167,22 @@ export class Page extends View {
    * @param {"push" | "replace" | ""} history how the address follows
    */
   change(news, history) {
+    this.next = undefined;
+    this.top = 0;
+    const before = new URLSearchParams(location.search);
+    const top = scrollY;
+    const isPushed = history === "push" || history === "replace" && this.isKept;
     const answered = super.change(news, history);
     const { q } = this.state;
     const address = this.address();
-    const isOther = address !== (location.search || location.pathname);
-    document.title = q ? `${q} — ${this.title}` : this.title;
+    const isOther = address !== (String(before) ? `?${before}` : location.pathname);
     // From disk, some browsers refuse to change the address.
     if (history && isOther && location.protocol !== "file:") {
-      window.history[history === "push" || this.isKept ? "pushState" : "replaceState"](null, "", address);
+      if (isPushed) this.keepPlace(top);
+      window.history[isPushed ? "pushState" : "replaceState"](null, "", address);
     }
+    // An entry is left under the title that it had.
+    document.title = q ? `${q} — ${this.title}` : this.title;
     if (isOther || history !== "replace") this.isKept = history !== "replace" && this.isAsked;
     return answered;
   }
@@ -167,24 +202,26 @@ export class Page extends View {
 
   get isAsked() {
     const { q, sort, filters } = this.state;
-    return q.trim().length > 1 || sort !== "" || Object.values(filters).some((values) => values.length > 0);
+    return q.trim().length > 1 || sort !== "" || this.names !== undefined && Object.keys(filters).length > 0;
   }
 
   get isWanted() {
-    return this.isAsked || this.filters !== undefined;
+    return this.isAsked || this.filters !== undefined || Object.keys(this.state.filters).length > 0;
   }
 
   /** @param {import("./recherche-moteur.js").Search} search */
   answer(search) {
+    this.learn(search.manifest.facets);
     const { q, sort, page, insist, filters } = this.state;
     /** @type {Record<string, string[]>} */
     const all = { ...filters };
     for (const [name, value] of this.fixed ?? []) all[name] = [value];
-    return search.search(q, { sort, insist, filters: all, counts: this.filters !== undefined, page });
+    return search.search(q.trim().length > 1 ? q : "", { sort, insist, filters: all, counts: this.filters !== undefined, page });
   }
 
   async search() {
     if (this.usual) this.usual.hidden = this.isAsked;
+    if (!this.isAsked && this.panel.contains(document.activeElement)) this.input?.focus();
     const late = setTimeout(() => {
       if (this.isAsked && this.panel.hasAttribute("aria-busy")) this.tell(say("cherche"));
     }, patience);
@@ -197,8 +234,6 @@ export class Page extends View {
     this.filters?.(answer.facets);
     if (!this.isAsked) return;
     await super.show(answer);
-    if (this.top) scrollTo(0, this.top);
-    this.top = 0;
   }
 
   /**
@@ -209,10 +244,17 @@ export class Page extends View {
    */
   fill(sentence, notes, items = [], more = []) {
     const next = this.next !== undefined && this.next < items.length ? this.next : undefined;
-    super.fill(items.length && this.state.sort ? sentence + say("recents") : sentence, notes, items, more, next);
+    super.fill(items.length > 1 && this.state.sort ? sentence + say("recents") : sentence, notes, items, more, next);
     if (next !== undefined) this.next = undefined;
-    if (this.order) this.order.hidden = items.length < 2;
-    if (!items.length && this.usual?.dataset.rechercheDefaut === "aide") this.usual.hidden = false;
+    if (this.order) {
+      this.order.hidden = items.length < 2;
+      if (this.order.hidden && this.order.contains(document.activeElement)) this.input?.focus();
+    }
+    if (this.usual) this.usual.hidden = this.isAsked && (items.length > 0 || this.usual.dataset.rechercheDefaut !== "aide");
+    if (items.length && this.top) {
+      scrollTo(0, this.top);
+      this.top = 0;
+    }
   }
 
   /**
@@ -221,8 +263,9 @@ export class Page extends View {
    */
   rest(_total, shown) {
     return button(say("suite"), () => {
+      const answered = this.change({ page: this.state.page + 1 }, "push");
       this.next = shown;
-      return this.change({ page: this.state.page + 1 }, "push");
+      return answered;
     });
   }
 }

@@ -143,7 +143,7 @@ export async function shown(view, answer) {
   const help = needsHelp && (await import("./recherche-aide.js")).help(view, answer);
   const used = (help ? help.used : view.state.q).trim();
   const count = total === 1 ? say("un") : say("plusieurs", { n: total });
-  const sentence = help && !total ? help.none : count + (used && say("pour", { q: used }));
+  const sentence = help && !total ? help.none : count + (used[1] ? say("pour", { q: used }) : "");
   const items = results.slice(0, view.isBox ? suggestions : undefined).map((result) => item(result, isMatch, view.root));
   const rest = total > items.length ? [view.rest(total, items.length)] : [];
   return [sentence, help ? help.notes : [], items, rest];

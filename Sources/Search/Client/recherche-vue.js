@@ -90,6 +90,7 @@ export class View {
     };
     this.element.addEventListener("focusout", (event) => leave(event.relatedTarget));
     document.addEventListener("click", (event) => leave(event.target));
+    this.input?.form?.addEventListener("submit", () => this.close());
   }
 
   /** What is still on its way does not open the panel again. */
@@ -231,9 +232,9 @@ export class View {
     /** @type {HTMLElement | null | undefined} */
     let next;
     if (event.isComposing) return;
-    if (key === "Escape" && (at >= 0 || this.isBox && isOpen)) {
+    if (key === "Escape") {
       if (this.isBox) this.close();
-      next = this.input;
+      if (at >= 0 || this.isBox && isOpen) next = this.input;
     } else if (key === "ArrowDown" && this.isBox && !isOpen) {
       this.typed();
       next = this.input;
