@@ -27,6 +27,11 @@ def focused(tab) -> str:
     return tab.evaluate("document.activeElement.outerHTML.slice(0, 80)")
 
 
+def expect_practices_alone(tab):
+    expect(results(tab)).not_to_have_count(0)
+    assert all("/pratiques/" in link.get_attribute("href") for link in results(tab).all())
+
+
 def test_without_a_connection_the_page_says_so_and_goes_on_afterwards(visit):
     visitor, tab = search(visit, "parents")
     visitor.expect("ERR_INTERNET_DISCONNECTED")
@@ -137,8 +142,7 @@ def test_filters_of_the_address_stay_when_a_reader_is_faster_than_the_scripts(vi
     tab.keyboard.type("parents")
     held[0].continue_()
     expect(tab).to_have_url(f"{site.url}{PAGE}?q=parents&type=pratique")
-    expect(results(tab)).not_to_have_count(0)
-    assert all("/pratiques/" in link.get_attribute("href") for link in results(tab).all())
+    expect_practices_alone(tab)
 
 
 def test_what_is_written_before_the_index_is_there_stays(visit, site):
@@ -155,8 +159,7 @@ def test_what_is_written_before_the_index_is_there_stays(visit, site):
     wait(tab, "parents enfants")
     expect(box(tab)).to_have_value("parents enfants")
     expect(tab).to_have_url(re.compile(r"\?q=parents\+enfants&type=pratique"))
-    expect(results(tab)).not_to_have_count(0)
-    assert all("/pratiques/" in link.get_attribute("href") for link in results(tab).all())
+    expect_practices_alone(tab)
     expect(tab.get_by_role("checkbox", name=re.compile("^Pratique"))).to_be_checked()
 
 

@@ -1,5 +1,6 @@
-// Tout ce que les pages doivent à JavaScript, hors la recherche : l’affichage clair ou sombre choisi, le raccourci clavier que
-// l’on peut couper, le menu replié sur petit écran, l’adresse sans « index.html ». Sans lui, rien ne manque : l’affichage suit le système et le menu reste ouvert.
+// Tout ce que les pages doivent à JavaScript, hors la recherche : l’affichage clair ou sombre choisi, le raccourci clavier
+// que l’on peut couper, le menu replié sur petit écran, l’adresse sans « index.html ». Sans lui, rien ne manque :
+// l’affichage suit le système et le menu reste ouvert.
 //
 // Le fichier se charge avant le premier affichage, pour que le choix ne clignote pas : il reste donc tout petit.
 (function (page, storage) {
