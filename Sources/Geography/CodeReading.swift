@@ -42,7 +42,7 @@ extension Geography {
     func former(_ code: String, _ key: CodeKey) -> (name: String, match: Match)? {
         let table = key == .siren ? formerEPCIs : formerCommunes
         guard let row = table.row(of: code), let match = match(table.text(row, 2), for: key) else { return nil }
-        return (table.text(row, 1), match)
+        return (table.name(row, 1), match)
     }
 
     func communes(postalCode: String) -> [Commune] {

@@ -113,7 +113,7 @@ extension Geography {
         guard let center = communes.coordinate(row, Column.Commune.longitude) else { return nil }
         let siren = communes.text(row, Column.Commune.epci)
         return Commune(
-            insee: communes.text(row, Column.Commune.insee), name: communes.text(row, Column.Commune.name),
+            insee: communes.text(row, Column.Commune.insee), name: communes.name(row, Column.Commune.name),
             departement: departements[Int(departementRows[row])], epci: siren.isEmpty ? nil : siren,
             population: Population(value: Int(populations[row]), year: populationYear), center: center, row: row)
     }
@@ -126,7 +126,7 @@ extension Geography {
         let codes = epcis.text(row, Column.EPCI.departements).split(separator: " ")
         let population = memberRows(row).reduce(0) { $0 + Int(populations[Int($1)]) }
         return EPCI(
-            siren: epcis.text(row, Column.EPCI.siren), name: epcis.text(row, Column.EPCI.name), kind: kind,
+            siren: epcis.text(row, Column.EPCI.siren), name: epcis.name(row, Column.EPCI.name), kind: kind,
             departement: main, departements: codes.compactMap { departement(code: String($0)) },
             population: Population(value: population, year: populationYear),
             communeCount: memberRows(row).count, center: center, row: row)

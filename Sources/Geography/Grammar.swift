@@ -4,7 +4,7 @@ package struct Grammar: Hashable, Sendable {
     package let withArticle: String
     /// « dans les Alpes-Maritimes », « dans la Loire », « en Ille-et-Vilaine », « à Mayotte ».
     package let locative: String
-    /// « des Alpes-Maritimes », « de la Loire », « d'Ille-et-Vilaine ».
+    /// « des Alpes-Maritimes », « de la Loire », « d’Ille-et-Vilaine ».
     package let genitive: String
 }
 
@@ -45,18 +45,18 @@ extension Article {
         case .masculine: "le "
         case .feminine: "la "
         case .plural: "les "
-        case .elided: "l'"
+        case .elided: "l’"
         }
     }
 
     fileprivate var of: String {
         switch self {
         case .none: "de "
-        case .noneBeforeVowel: "d'"
+        case .noneBeforeVowel: "d’"
         case .masculine: "du "
         case .feminine: "de la "
         case .plural: "des "
-        case .elided: "de l'"
+        case .elided: "de l’"
         }
     }
 

@@ -81,7 +81,7 @@ extension Geography {
         var regions: [Region] = []
         for row in 0..<table.count {
             guard let article = article(table.text(row, 2)) else { throw .row(file: "regions.csv", line: row + 2) }
-            let (code, name) = (table.text(row, 0), table.text(row, 1))
+            let (code, name) = (table.text(row, 0), table.name(row, 1))
             regions.append(
                 Region(code: code, name: name, grammar: Grammar(region: name, code: code, article: article)))
         }
@@ -92,7 +92,7 @@ extension Geography {
         let table = try Table("departements.csv", columns: "code,nom,region,tncc", in: files)
         var departements: [Departement] = []
         for row in 0..<min(table.count, 255) {
-            let (code, name) = (table.text(row, 0), table.text(row, 1))
+            let (code, name) = (table.text(row, 0), table.name(row, 1))
             guard let region = regions.first(where: { $0.code == table.text(row, 2) }),
                 let article = article(table.text(row, 3))
             else { throw .row(file: "departements.csv", line: row + 2) }

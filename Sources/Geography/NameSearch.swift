@@ -42,7 +42,7 @@ extension Geography {
             for row in 0..<communes.count where query.mayMatch(communes, row, Column.Commune.name) {
                 if let within, departements[Int(departementRows[row])] != within { continue }
                 weigh(
-                    communes.text(row, Column.Commune.name), Int(populations[row]), commune(row: row).map(Match.init))
+                    communes.name(row, Column.Commune.name), Int(populations[row]), commune(row: row).map(Match.init))
             }
         }
         for departement in departements where isWanted(.departement) && within == nil {

@@ -52,6 +52,9 @@ struct Table: Sendable {
         return unquoted(range)
     }
 
+    /// The name in a field, with the apostrophe of printed French: official data has straight ones.
+    func name(_ row: Int, _ column: Int) -> String { text(row, column).replacing("'", with: "’") }
+
     func integer(_ row: Int, _ column: Int) -> Int? { Int(text(row, column)) }
 
     func coordinate(_ row: Int, _ column: Int) -> Coordinate? {

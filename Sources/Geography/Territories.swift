@@ -55,7 +55,7 @@ package struct Commune: Hashable, Sendable {
 /// An établissement public de coopération intercommunale with its own taxes, by its SIREN (nine digits).
 package struct EPCI: Hashable, Sendable {
     package let siren: String
-    /// The official name with its kind: « Communauté d'agglomération du Pays de Grasse ».
+    /// The official name with its kind: « Communauté d’agglomération du Pays de Grasse ».
     package let name: String
     package let kind: Kind
     /// The département in which most of its inhabitants live.

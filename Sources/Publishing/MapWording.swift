@@ -31,7 +31,7 @@ extension MapText {
     }
 
     static func locator(_ extent: Extent, named name: String) -> MapText {
-        let places = extent.departements.map { curled($0.grammar.genitive) }
+        let places = extent.departements.map(\.grammar.genitive)
         let list =
             places.count < 2
             ? places.joined() : places.dropLast().joined(separator: ", ") + " et " + places[places.count - 1]
@@ -51,9 +51,6 @@ extension MapText {
                 : "Une petite carte de France où ce département ressort.")
     }
 }
-
-/// Words of the reference data with the apostrophe of printed French.
-func curled(_ text: String) -> String { text.replacing("'", with: "’") }
 
 /// « 5 intercommunalités, 4 communes, 2 emplacements indicatifs ».
 private func kinds(of extents: [Extent]) -> String {

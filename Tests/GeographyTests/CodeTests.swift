@@ -31,7 +31,7 @@ import Text
             ("2a004", "code-mal-ecrit", "Écrivez insee: \"2A004\" (Ajaccio, Corse-du-Sud (2A))."),
             (
                 "200039857", "code-autre-genre",
-                "Écrivez siren: \"200039857\" (Communauté d'agglomération du Pays de Grasse, Alpes-Maritimes (06))."
+                "Écrivez siren: \"200039857\" (Communauté d’agglomération du Pays de Grasse, Alpes-Maritimes (06))."
             ),
             ("02077", "code-ancien", "Écrivez insee: \"02564\" (Bernoy-le-Château, Aisne (02))."),
             ("13203", "code-ancien", "Écrivez insee: \"13055\" (Marseille, Bouches-du-Rhône (13))."),

@@ -7,11 +7,11 @@ import Text
     @Test(
         "The network's intercommunal territories are what the official data says",
         arguments: [
-            ("200039857", "Communauté d'agglomération du Pays de Grasse", EPCI.Kind.agglomeration, "06", "93"),
+            ("200039857", "Communauté d’agglomération du Pays de Grasse", EPCI.Kind.agglomeration, "06", "93"),
             ("200085751", "Communauté de communes Entre Bièvre et Rhône", .communeCommunity, "38", "84"),
             ("244400586", "Communauté de communes du Sud Estuaire", .communeCommunity, "44", "52"),
-            ("200039931", "Communauté de communes Alpes d'Azur", .communeCommunity, "06", "93"),
-            ("200069532", "Communauté d'agglomération Lisieux Normandie", .agglomeration, "14", "28"),
+            ("200039931", "Communauté de communes Alpes d’Azur", .communeCommunity, "06", "93"),
+            ("200069532", "Communauté d’agglomération Lisieux Normandie", .agglomeration, "14", "28"),
         ])
     func epcis(siren: String, name: String, kind: EPCI.Kind, departement: String, region: String) throws {
         let geography = try Reference.geography
@@ -26,9 +26,9 @@ import Text
     @Test(
         "The network's communes are what the official data says",
         arguments: [
-            ("06079", "Mandelieu-la-Napoule", "Alpes-Maritimes", "Provence-Alpes-Côte d'Azur"),
-            ("06123", "Saint-Laurent-du-Var", "Alpes-Maritimes", "Provence-Alpes-Côte d'Azur"),
-            ("83042", "Cogolin", "Var", "Provence-Alpes-Côte d'Azur"),
+            ("06079", "Mandelieu-la-Napoule", "Alpes-Maritimes", "Provence-Alpes-Côte d’Azur"),
+            ("06123", "Saint-Laurent-du-Var", "Alpes-Maritimes", "Provence-Alpes-Côte d’Azur"),
+            ("83042", "Cogolin", "Var", "Provence-Alpes-Côte d’Azur"),
             ("97109", "Gourbeyre", "Guadeloupe", "Guadeloupe"),
         ])
     func communes(insee: String, name: String, departement: String, region: String) throws {
@@ -69,7 +69,7 @@ import Text
     @Test("An EPCI across départements knows them all, the most populous first in rank")
     func acrossDepartements() throws {
         let beaune = try #require(try Reference.geography.epci(siren: "200006682"))
-        #expect(beaune.name == "Communauté d'agglomération Beaune, Côte et Sud - Communauté Beaune-Chagny-Nolay")
+        #expect(beaune.name == "Communauté d’agglomération Beaune, Côte et Sud - Communauté Beaune-Chagny-Nolay")
         #expect(beaune.departement.code == "21")
         #expect(beaune.departements.map(\.code) == ["21", "71"])
     }
@@ -80,8 +80,8 @@ import Text
             ("06", "les Alpes-Maritimes", "dans les Alpes-Maritimes", "des Alpes-Maritimes"),
             ("42", "la Loire", "dans la Loire", "de la Loire"),
             ("83", "le Var", "dans le Var", "du Var"),
-            ("38", "l'Isère", "dans l'Isère", "de l'Isère"),
-            ("35", "Ille-et-Vilaine", "en Ille-et-Vilaine", "d'Ille-et-Vilaine"),
+            ("38", "l’Isère", "dans l’Isère", "de l’Isère"),
+            ("35", "Ille-et-Vilaine", "en Ille-et-Vilaine", "d’Ille-et-Vilaine"),
             ("77", "Seine-et-Marne", "en Seine-et-Marne", "de Seine-et-Marne"),
             ("75", "Paris", "à Paris", "de Paris"),
             ("971", "la Guadeloupe", "en Guadeloupe", "de la Guadeloupe"),
@@ -96,9 +96,9 @@ import Text
     @Test(
         "Régions are spoken of as French speaks of them",
         arguments: [
-            ("93", "en Provence-Alpes-Côte d'Azur", "de Provence-Alpes-Côte d'Azur"),
+            ("93", "en Provence-Alpes-Côte d’Azur", "de Provence-Alpes-Côte d’Azur"),
             ("44", "dans le Grand Est", "du Grand Est"), ("32", "dans les Hauts-de-France", "des Hauts-de-France"),
-            ("11", "en Île-de-France", "d'Île-de-France"), ("06", "à Mayotte", "de Mayotte"),
+            ("11", "en Île-de-France", "d’Île-de-France"), ("06", "à Mayotte", "de Mayotte"),
             ("01", "en Guadeloupe", "de la Guadeloupe"),
         ])
     func regionGrammar(code: String, locative: String, genitive: String) throws {

@@ -11,11 +11,11 @@ import Text
         let site = try await portal(["themes/nu/modeles/territoire.mustache": factsTemplate]).site()
         #expect(
             site["territoires/grasse/index.html"]
-                == "Communauté d&#39;agglomération du Pays de Grasse|communauté d’agglomération|Alpes-Maritimes"
-                + "|Provence-Alpes-Côte d&#39;Azur|104 920 (2023)|23 longue|1er\u{A0}janvier 2026")
+                == "Communauté d’agglomération du Pays de Grasse|communauté d’agglomération|Alpes-Maritimes"
+                + "|Provence-Alpes-Côte d’Azur|104 920 (2023)|23 longue|1er\u{A0}janvier 2026")
         #expect(
             site["territoires/mandelieu/index.html"]
-                == "Mandelieu-la-Napoule|commune|Alpes-Maritimes|Provence-Alpes-Côte d&#39;Azur"
+                == "Mandelieu-la-Napoule|commune|Alpes-Maritimes|Provence-Alpes-Côte d’Azur"
                 + "|22 452 (2017)| |1er\u{A0}janvier 2026")
     }
 
@@ -37,11 +37,11 @@ import Text
         let site = try await portal(["themes/nu/modeles/territoire.mustache": template]).site()
         #expect(
             site["territoires/mandelieu/index.html"]
-                == "Dans les Alpes-Maritimes: Communauté d&#39;agglomération du Pays de Grasse Paire;"
+                == "Dans les Alpes-Maritimes: Communauté d’agglomération du Pays de Grasse Paire;"
                 + "En Provence-Alpes-Côte d’Azur: Cogolin Zone;")
         #expect(
             site["territoires/zone/index.html"]
-                == "Dans le Var: Cogolin Paire;En Provence-Alpes-Côte d’Azur: Communauté d&#39;agglomération du Pays de Grasse Mandelieu-la-Napoule;"
+                == "Dans le Var: Cogolin Paire;En Provence-Alpes-Côte d’Azur: Communauté d’agglomération du Pays de Grasse Mandelieu-la-Napoule;"
         )
         #expect(site["territoires/nulle-part/index.html"] == "")
     }

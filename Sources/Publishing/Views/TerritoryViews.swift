@@ -85,4 +85,4 @@ extension TerritoryPage {
     }
 }
 
-private func capitalized(_ text: String) -> String { curled(text.prefix(1).uppercased() + text.dropFirst()) }
+private func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
