@@ -12,10 +12,16 @@ enum FrenchWords {
         form.count <= 16 && stopWords.contains(folded(String(decoding: form, as: UTF8.self)))
     }
 
-    /// Nouns in -age that no verb in -er makes, though there is one that looks as if it did.
-    static let ownNouns: Set<String> = [
-        "chantage", "corsage", "elevage", "langage", "menage", "outrage", "sauvage", "tapage", "visage",
-    ]
+    /// The stem of a word that the stemmer, or the rule for nouns in -age, takes for another's: the word itself. Its plural has
+    /// the same.
+    ///
+    /// - Parameter surface: a folded word.
+    static func ownStem(of surface: String) -> String? {
+        if ownWords.contains(surface) { return surface }
+        guard surface.last == "s" else { return nil }
+        let singular = String(surface.dropLast())
+        return ownWords.contains(singular) ? singular : nil
+    }
 
     /// What inclusive writing adds to a masculine, folded: « chargé·e·s », « éducateur·rice », « élu(e)s ».
     static let inclusiveEndings = Set(["s", "x"] + feminines.flatMap { [$0, $0 + "s"] })
@@ -23,6 +29,17 @@ enum FrenchWords {
     private static let feminines = """
         e le ne re se te ve sse he che ere iere euse ieuse enne ienne elle ielle ice rice trice ive
         """.split(separator: " ").map(String.init)
+
+    /// « Départements » is no form of « départ », nor « loisirs » of « lois », « élevage » of « élever ».
+    private static let ownWords = Set(own.split(separator: " ").map(String.init))
+    private static let own = """
+        assurance attente base batiment bougie chantage collection collectivite commission communication complement \
+        complicite conception corsage cours demission departement direction directive dispositif egalement \
+        elevage entree etrange fils fonds foyer france galerie gare gens gers gouvernance identite langage loi loisir \
+        loyer maintenance maintenant majorite mars mediation menage mere notamment organisme outrage parlement pere \
+        petition position publication publicite reglement relation sauvage seine seulement tapage taxi tennis vendee \
+        via villa visage
+        """
 
     static let elided = "c d j jusqu l lorsqu m n puisqu qu quoiqu s t"
     static let stop = """

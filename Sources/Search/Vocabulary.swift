@@ -26,6 +26,7 @@ struct Vocabulary: Sendable {
         foldForms()
         var found = try foundStems()
         joinNounsToVerbs(in: &found)
+        keepOwnStems(in: &found)
         keepApart(Set(acronyms.map { Array(folded($0.short).utf8) }), in: &found)
         stemOfSurface = found.map { stems.intern($0) }
     }
@@ -94,10 +95,15 @@ extension Vocabulary {
             let noun = word.last == UInt8(ascii: "s") ? word.dropLast() : word
             guard noun.count > 5, noun.suffix(3).elementsEqual("age".utf8),
                 let verb = surfaces.number(of: Array(noun.dropLast(3)) + "er".utf8),
-                surfaces.number(of: Array(noun) + "r".utf8) == nil,
-                !FrenchWords.ownNouns.contains(String(decoding: noun, as: UTF8.self))
+                surfaces.number(of: Array(noun) + "r".utf8) == nil
             else { continue }
             found[surface] = found[verb]
+        }
+    }
+
+    private func keepOwnStems(in found: inout [[UInt8]]) {
+        for surface in found.indices {
+            if let stem = FrenchWords.ownStem(of: surfaces.string(surface)) { found[surface] = Array(stem.utf8) }
         }
     }
 

@@ -1,6 +1,6 @@
 /// What stands between words, for those that it joins or parts in their own ways.
 enum WordSeparator {
-    case other, apostrophe, hyphen, medianDot, opening, closing
+    case other, apostrophe, hyphen, medianDot, fullStop, opening, closing
 }
 
 /// What a character is to a word.
@@ -19,6 +19,7 @@ func separator(ascii byte: UInt8) -> WordSeparator {
     switch byte {
     case UInt8(ascii: "'"): .apostrophe
     case UInt8(ascii: "-"): .hyphen
+    case UInt8(ascii: "."): .fullStop
     case UInt8(ascii: "("): .opening
     case UInt8(ascii: ")"): .closing
     default: .other

@@ -3,8 +3,8 @@ import Text
 /// Cuts a text into words, as the client does: the two are one specification, `Tests/Fixtures/analysis.json`.
 ///
 /// Words are runs of letters, marks and digits, in lower case, with their accents. An elided article before an
-/// apostrophe is dropped, dotted acronyms are joined, endings of inclusive writing (`chargé·e·s`, `élu(e)s`) are
-/// dropped. Compounds with hyphens and CamelCase give their parts, and the whole beside.
+/// apostrophe is dropped, dotted acronyms are joined, endings of inclusive writing (`chargé·e·s`, `chargé.e.s`,
+/// `élu(e)s`) are dropped. Compounds with hyphens and CamelCase give their parts, and the whole beside.
 struct WordScanner {
     /// Takes each word; `whole` tells the whole of parts that come on their own.
     typealias Sink = (_ word: [UInt8], _ whole: Bool) -> Void
@@ -107,9 +107,13 @@ extension WordScanner {
         links += 1
     }
 
-    /// Whether a word stands as endings do: after a median dot, in parentheses that touch a word, or just after them.
+    /// Whether a word stands as endings do: after a dot that touches a word, in parentheses that do, or just after them.
     private func mayBeEnding(before separator: WordSeparator) -> Bool {
-        glue == .medianDot || glue == .closing || glue == .opening && separator == .closing
+        switch glue {
+        case .medianDot, .fullStop, .closing: true
+        case .opening: separator == .closing
+        case .apostrophe, .hyphen, .other: false
+        }
     }
 
     /// Ends a compound: its whole is a word too, unless there is a digit in it.
@@ -192,7 +196,12 @@ private func plainWordEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) 
     guard end > start + 1 else { return nil }
     if end == bytes.count { return end }
     let next = bytes[end]
-    return next < 0x80 && !isLetterOrDigit(next) && separator(ascii: next) == .other ? end : nil
+    guard next < 0x80, !isLetterOrDigit(next) else { return nil }
+    switch separator(ascii: next) {
+    case .other: return end
+    case .fullStop where end + 1 == bytes.count || bytes[end + 1] <= 0x20: return end
+    default: return nil
+    }
 }
 
 /// The end of `C.T.G.` or `C.T.G`: two letters or more each followed by a dot, and maybe a last one that stands alone.

@@ -40,10 +40,9 @@ func usualStems(_ texts: [String], apart acronyms: [Acronym]) throws -> [String:
     let plain = Dictionary(
         uniqueKeysWithValues: stemmed.map { word, stem in
             let noun = word.hasSuffix("s") ? word.dropLast() : word[...]
-            let isVerbs =
-                noun.utf8.count > 5 && noun.hasSuffix("age") && stemmed[noun + "r"] == nil
-                && !FrenchWords.ownNouns.contains(String(noun))
-            return (word, isVerbs ? stemmed[noun.dropLast(3) + "er"] ?? stem : stem)
+            let isVerbs = noun.utf8.count > 5 && noun.hasSuffix("age") && stemmed[noun + "r"] == nil
+            let usual = isVerbs ? stemmed[noun.dropLast(3) + "er"] ?? stem : stem
+            return (word, FrenchWords.ownStem(of: word) ?? usual)
         })
     let shorts = Set(acronyms.map { folded($0.short) })
     func isShort(_ word: String) -> Bool {

@@ -102,7 +102,8 @@ private let words = """
     habitants habitantes élus élue maire mairie commune communes diagnostic partagé partagée partage multi-accueil \
     porte-à-porte rendez-vous Saint-Laurent-du-Var FranceConnect cœur œuvre yeux œil journaux journal travaux travail \
     maison verte mode animation animateur animatrice évaluation évaluer bilan public publique publics école écoles \
-    foyer foyers faire trouver choisir pilotage piloter sondages sonder ménage ménager mener \
+    foyer foyers faire trouver choisir pilotage piloter sondages sonder ménage ménager mener loi lois départ \
+    départements élu.e.s directeur.rice communications communication \
     écolier 2025 0-3 ans été étés cantine vacances vacance santé soin soins médiathèque livre livres lecture lire \
     itinérant itinérante itinérance bus village villages montagne ville quartier solidarité solidarités lien liens \
     naïf garçon garçons maternelle assistante assistantes maternelles bénévole bénévoles réseau réseaux

@@ -51,7 +51,7 @@ export function analyse(text, elisions) {
     const word = fold(raw);
     const glue = fold(text.slice(end, match.index));
     end = match.index + match[0].length;
-    if ((/^[·‧)]$/.test(glue) || /^\)?\($/.test(glue) && text[end] === ")") && ending.test(word)) continue;
+    if ((/^[.·‧)]$/.test(glue) || /^\)?\($/.test(glue) && text[end] === ")") && ending.test(word)) continue;
     if (text[end] === "'" && elisions.has(word)) {
       flush();
       continue;

@@ -201,8 +201,8 @@ export class Page extends View {
   }
 
   get isAsked() {
-    const { q, sort, filters } = this.state;
-    return q.trim().length > 1 || sort !== "" || this.names !== undefined && Object.keys(filters).length > 0;
+    const { sort, filters } = this.state;
+    return super.isAsked || sort !== "" || this.names !== undefined && Object.keys(filters).length > 0;
   }
 
   get isWanted() {
@@ -216,7 +216,7 @@ export class Page extends View {
     /** @type {Record<string, string[]>} */
     const all = { ...filters };
     for (const [name, value] of this.fixed ?? []) all[name] = [value];
-    return search.search(q.trim().length > 1 ? q : "", { sort, insist, filters: all, counts: this.filters !== undefined, page });
+    return search.search(super.isAsked ? q : "", { sort, insist, filters: all, counts: this.filters !== undefined, page });
   }
 
   async search() {

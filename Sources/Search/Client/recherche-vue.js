@@ -144,7 +144,7 @@ export class View {
       const answer = await this.answer(await open(this.root));
       if (turn === this.turn) await this.show(answer);
     } catch (fault) {
-      await this.explain(fault, turn);
+      await this.fail(fault, turn);
     }
     if (turn === this.turn) this.panel.removeAttribute("aria-busy");
   }
@@ -180,7 +180,7 @@ export class View {
    * @param {unknown} fault
    * @param {number} turn of the search that failed
    */
-  async explain(fault, turn) {
+  async fail(fault, turn) {
     try {
       await (await import("./recherche-aide.js")).explain(this, fault, turn);
     } catch {

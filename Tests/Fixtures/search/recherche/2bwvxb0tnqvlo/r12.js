@@ -1,1 +1,0 @@
-pivot("itinérante maire des foyer RPEd/*/2école faire accompagnés des ans partage le itinérant les relais le journaux qu’évaluation accompagnés RPE chargées dans accueil")
