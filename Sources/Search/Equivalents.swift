@@ -15,6 +15,9 @@ struct Equivalents: Sendable {
     let starting: [[(rest: [Int], group: Int)]]
     /// All stems of all variants: readers may use one that no text has.
     let members: Set<Int>
+    /// Of these, stop words that are a variant alone, as the acronyms AS and PAS: readers may ask for nothing else. In texts
+    /// they are the stop words.
+    let stopWords: Set<Int>
 
     static let synonymWeight = 7
     static let acronymWeight = 8
@@ -27,15 +30,22 @@ struct Equivalents: Sendable {
         var document = 0
         var groups: [Group] = []
         var known: Set<[[Int]]> = []
+        var stopWords: Set<Int> = []
         for phrase in phrases {
             var variants: [[Int]] = []
             for _ in phrase.variants {
                 let words = chunk.words[chunk.range(document, .title)]
-                let variant = words.filter { $0 & AnalysedChunk.whole == 0 }.map { Int(stems[Int($0)]) }.filter {
+                document += 1
+                let content = words.filter { $0 & AnalysedChunk.whole == 0 }.map { Int(stems[Int($0)]) }.filter {
                     $0 >= 0
                 }
-                if !variant.isEmpty, !variants.contains(variant) { variants.append(variant) }
-                document += 1
+                var found = [content].filter { !$0.isEmpty }
+                if let whole = chunk.compound(words).map({ Int(stems[Int($0)]) }), whole >= 0 { found.append([whole]) }
+                if words.count == 1, let only = words.first.map({ Int(stems[Int($0)]) }), only < -1 {
+                    found.append([-2 - only])
+                    stopWords.insert(-2 - only)
+                }
+                variants += found.filter { !variants.contains($0) }
             }
             // Texts explain one short form in words that differ by small ones and by endings.
             if variants.count > 1, known.insert(variants).inserted {
@@ -43,6 +53,7 @@ struct Equivalents: Sendable {
             }
         }
         self.groups = groups
+        self.stopWords = stopWords
         members = Set(groups.lazy.flatMap(\.variants).joined())
         var starting = [[(rest: [Int], group: Int)]](repeating: [], count: vocabulary.stems.count)
         for (number, group) in groups.enumerated() {
@@ -71,5 +82,16 @@ struct Equivalents: Sendable {
             )
         }
         return longs.flatMap { short, longs in longs.map { (acronymWeight, [short, $0]) } } + synonyms
+    }
+}
+
+extension AnalysedChunk {
+    /// The whole of a compound that a phrase is made of, and of nothing else: « micro-crèche », which people also write in one
+    /// word.
+    fileprivate func compound(_ phrase: ArraySlice<UInt32>) -> UInt32? {
+        guard let last = phrase.last, last & Self.whole != 0 else { return nil }
+        let whole = last & ~Self.whole
+        let parts = phrase.filter { $0 & Self.whole == 0 }
+        return parts.reduce(0) { $0 + forms[Int($1)].count } == forms[Int(whole)].count ? whole : nil
     }
 }

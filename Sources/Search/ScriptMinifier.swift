@@ -1,8 +1,9 @@
-/// A script without what only its authors read: comments, indentation, spaces between signs, and long names.
+/// A script without what only its authors read: comments, indentation, spaces between signs, the semicolon before a closing
+/// brace, and long names.
 ///
 /// Texts, templates and regular expressions stay as they are. A line's end stays where leaving it out could join two
 /// statements. A slash begins a regular expression where a value may begin: after an operator, an opening bracket,
-/// a closing brace or `return`; code that divides after a brace is not for it.
+/// a closing brace or `return`; code that divides after a brace is not for it, nor a loop without a body.
 func minified(_ script: [UInt8]) -> [UInt8] {
     var minifier = ScriptMinifier(script)
     minifier.copyCode(until: nil)
@@ -81,6 +82,10 @@ extension ScriptMinifier {
             }
         }
         gap = .none
+        if script[index] == UInt8(ascii: "}"), result.last == UInt8(ascii: ";"), isCode.last == true {
+            result.removeLast()
+            isCode.removeLast()
+        }
         append(script[index], isCode: true)
         index += 1
     }

@@ -1,4 +1,4 @@
-/// A minified script with shorter names for what it alone knows: its variables, parameters and functions.
+/// A minified script with shorter names for what it alone knows: its variables, parameters, functions and private members.
 ///
 /// A name gets one short name wherever it stands, so that scopes need not be known. It stays as it is when it is also a
 /// property's or a method's somewhere, when other scripts know it, or when nothing here declares it. A script must not
@@ -22,13 +22,20 @@ func withShortNames(_ script: [UInt8], isCode: [Bool]) -> [UInt8] {
 /// The short names, the shortest for what stands most often.
 private func shortNames(of tokens: [ScriptToken]) -> [String: String] {
     let uses = ScriptNames(tokens)
-    let long = uses.declared.subtracting(uses.kept).filter { $0.utf8.count > 1 }
-        .sorted { (-uses.counts[$0, default: 0], $0) < (-uses.counts[$1, default: 0], $1) }
+    func mostUsed(_ names: some Sequence<String>) -> [String] {
+        names.sorted { (-uses.counts[$0, default: 0], $0) < (-uses.counts[$1, default: 0], $1) }
+    }
+    let long = mostUsed(uses.declared.subtracting(uses.kept).filter { $0.utf8.count > 1 })
     let letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".map(String.init)
-    let fresh = (letters + letters.flatMap { first in letters.map { first + $0 } })
-        .filter { uses.counts[$0] == nil && !ScriptNames.words.contains($0) }
-    return Dictionary(uniqueKeysWithValues: zip(long, fresh).filter { $0.utf8.count > $1.utf8.count })
+    let all = letters + letters.flatMap { first in letters.map { first + $0 } }
+    let fresh = all.filter { uses.counts[$0] == nil && !ScriptNames.words.contains($0) }
+    let ofClasses = mostUsed(uses.counts.keys.filter(isPrivate))
+    let pairs = Array(zip(long, fresh)) + zip(ofClasses, all.map { "#" + $0 })
+    return Dictionary(uniqueKeysWithValues: pairs.filter { $0.utf8.count > $1.utf8.count })
 }
+
+/// Whether a name is a class's own, `#name`: no other script can know it.
+private func isPrivate(_ name: String) -> Bool { name.utf8.first == UInt8(ascii: "#") }
 
 /// A word or a sign of a script; what stands in a text is one token without text.
 struct ScriptToken {
@@ -82,8 +89,9 @@ private struct ScriptNames {
     init(_ tokens: [ScriptToken]) {
         self.tokens = tokens
         findBrackets()
-        for place in tokens.indices where isName(tokens[place].text) {
+        for place in tokens.indices where isName(tokens[place].text) || isPrivate(tokens[place].text) {
             counts[tokens[place].text, default: 0] += 1
+            if isPrivate(tokens[place].text) { continue }
             if isDeclared(place) { declared.insert(tokens[place].text) }
             if isKept(place) { kept.insert(tokens[place].text) }
         }
@@ -95,7 +103,7 @@ extension ScriptNames {
 
     private func isName(_ text: String) -> Bool {
         guard let first = text.utf8.first, isWord(first), !Self.words.contains(text) else { return false }
-        return first != UInt8(ascii: "#") && !(0x30...0x39).contains(first)
+        return !isPrivate(text) && !(0x30...0x39).contains(first)
     }
 
     private mutating func findBrackets() {
@@ -123,7 +131,7 @@ extension ScriptNames {
         if text(closing + 1) == "=", text(closing + 2) == ">" { return true }
         let before = text(opening - 1)
         return text(closing + 1) == "{"
-            && (isName(before) || ["catch", "function"].contains(before) || before.hasPrefix("#"))
+            && (isName(before) || ["catch", "function"].contains(before) || isPrivate(before))
     }
 
     private func isDeclared(_ place: Int) -> Bool {

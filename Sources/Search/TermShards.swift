@@ -82,11 +82,11 @@ private struct Entry: Sendable {
 }
 
 extension Equivalents {
-    /// The groups of a stem that lead to documents beyond its own.
+    /// The groups of a stem that lead to documents beyond its own; those of a stop word are others.
     fileprivate func useful(to stem: Int, _ postings: Postings) -> [(rest: [Int], group: Int)] {
         starting[stem].filter { rest, group in
             let found = postings[starting.count + group].count
-            return found > 0 && (!rest.isEmpty || found > postings[stem].count)
+            return found > 0 && (!rest.isEmpty || found > postings[stem].count || stopWords.contains(stem))
         }
     }
 }

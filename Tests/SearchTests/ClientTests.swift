@@ -37,7 +37,8 @@ import Testing
             ("return /  x/.test( a )", "return/  x/.test(a)"),
             ("a + +b - -c + b++ + d", "a+ +b- -c+b++ +d"),
             ("if (a) b()\nelse c()\nlet d\n(e)", "if(a)b()\nelse c()\nlet d\n(e)"),
-            ("x\n  .y ??= z\n}\nclass A {\n  #b = 1;\n}\nasync () => {}", "x.y??=z}\nclass A{#b=1;}\nasync()=>{}"),
+            ("x\n  .y ??= z\n}\nclass A {\n  #b = 1;\n}\nasync () => {}", "x.y??=z}\nclass A{#b=1}\nasync()=>{}"),
+            ("if (a) { b(); c(\";}\"); }\n{ `;` }", "if(a){b();c(\";}\")}\n{`;`}"),
             ("i++\nj; 'it\\'s' in o; é  œ", "i++\nj;'it\\'s'in o;é œ"),
         ])
     func minifying(_ script: String, _ expected: String) {
@@ -60,8 +61,8 @@ import Testing
                 "const say=(a)=>`${a} word ${say}`;say(\"word\",/word/,o.say)"
             ),
             (
-                "class View{turn=0;#turns;show(total,[each]){const turns=total;return this.show(...each,turns)}}",
-                "class d{turn=0;#turns;show(b,[a]){const c=b;return this.show(...a,c)}}"
+                "class View{turn=0;#turns;show(total,[each]){const turns=total;return this.#turns(...each,turns)}}",
+                "class d{turn=0;#a;show(b,[a]){const c=b;return this.#a(...a,c)}}"
             ),
             (
                 "for(const entry of list){if(entry){list(entry)}else a(document,entry)}try{}catch(fault){f(fault)}",

@@ -19,7 +19,9 @@ import Testing
         queries =
             random.queries(150, of: oracle.surfaces) + [
                 "comment choisir une crèche", "trouver une garde à la maison", "faire garder un enfant au village",
-                "pour choisir et faire ",
+                "pour choisir et faire ", "porte à porte ", "la porte ", "porte-à-porte au village ", "bilan ",
+                "cantine ",
+                "microferme ", "micro-ferme ", "AS ", "assistante maternelle ", "lois ", "départements ", "élu.e.s ",
             ]
     }
 

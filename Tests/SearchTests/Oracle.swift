@@ -30,8 +30,15 @@ struct Oracle {
         groups = phrases.compactMap { weight, variants in
             var sequences: [[String]] = []
             for variant in variants {
-                let words = tokens(variant).filter { !$0.isWhole && !$0.isStopWord }.compactMap { stems[$0.surface] }
-                if !words.isEmpty, !sequences.contains(words) { sequences.append(words) }
+                let all = tokens(variant)
+                let parts = all.filter { !$0.isWhole }
+                let compound = all.last { $0.isWhole && $0.surface == parts.map(\.surface).joined() }
+                let alone = parts.count == 1 ? parts : []
+                let content = parts.filter { !$0.isStopWord }
+                for words in [content, alone, compound.map { [$0] } ?? []] {
+                    let sequence = words.compactMap { stems[$0.surface] }
+                    if !sequence.isEmpty, !sequences.contains(sequence) { sequences.append(sequence) }
+                }
             }
             return sequences.count > 1 ? (Double(weight) / 10, sequences) : nil
         }
@@ -109,7 +116,7 @@ extension Oracle {
                 concepts[index].isPart = true
             }
         }
-        addPhrases(&concepts)
+        addPhrases(&concepts, row: parts.compactMap { words.firstIndex(of: $0) })
         if isSentence(query), !concepts.allSatisfy({ lightWords.contains($0.word) }) {
             for index in concepts.indices where lightWords.contains(concepts[index].word) && !concepts[index].isPart {
                 concepts[index].trust = 0.3
@@ -152,18 +159,20 @@ extension Oracle {
     private func equivalents(of stem: String, _ own: [Int: Int]) -> [(impacts: [Int: Int], weight: Double)] {
         groups.indices.filter { groups[$0].variants.contains([stem]) }.compactMap { number in
             let found = groupImpacts(number)
-            return found.count > own.count ? (found, groups[number].weight) : nil
+            let isMore = found.count > own.count || FrenchWords.stopWords.contains(stem) && !found.isEmpty
+            return isMore ? (found, groups[number].weight) : nil
         }
     }
 
-    private func addPhrases(_ concepts: inout [Concept]) {
-        for start in concepts.indices {
+    /// - Parameter row: the words in their order, as places among the concepts.
+    private func addPhrases(_ concepts: inout [Concept], row: [Int]) {
+        for start in row.indices {
             for (number, group) in groups.enumerated() {
                 for variant in group.variants where variant.count > 1 {
-                    let phrase = concepts[start...].prefix(variant.count)
-                    guard phrase.map(\.stem) == variant else { continue }
+                    let phrase = row[start...].prefix(variant.count)
+                    guard phrase.map({ concepts[$0].stem }) == variant else { continue }
                     let found = groupImpacts(number)
-                    for index in phrase.indices {
+                    for index in Set(phrase) {
                         concepts[index].alternatives.append((found, group.weight))
                         concepts[index].isPart = true
                     }

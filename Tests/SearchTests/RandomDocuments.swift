@@ -16,6 +16,9 @@ struct RandomDocuments {
             ["garde", "accueil", "mode de garde", "faire garder", "lieu de garde"], ["RAM", "relais"],
             // No text has the last one.
             ["crèche", "multi-accueil", "maison verte", "pouponnière"],
+            // A word twice; a compound that texts have not; an acronym that is a stop word.
+            ["porte à porte", "bilan"], ["cantine", "micro-ferme", "ministère", "ferme des étoiles"],
+            ["AS", "assistante maternelle"],
         ]
         options.acronyms = [
             Acronym(short: "RPE", long: "relais petite enfance"),
@@ -103,7 +106,7 @@ private let words = """
     porte-à-porte rendez-vous Saint-Laurent-du-Var FranceConnect cœur œuvre yeux œil journaux journal travaux travail \
     maison verte mode animation animateur animatrice évaluation évaluer bilan public publique publics école écoles \
     foyer foyers faire trouver choisir pilotage piloter sondages sonder ménage ménager mener loi lois départ \
-    départements élu.e.s directeur.rice communications communication \
+    départements élu.e.s directeur.rice micro as communications communication \
     écolier 2025 0-3 ans été étés cantine vacances vacance santé soin soins médiathèque livre livres lecture lire \
     itinérant itinérante itinérance bus village villages montagne ville quartier solidarité solidarités lien liens \
     naïf garçon garçons maternelle assistante assistantes maternelles bénévole bénévoles réseau réseaux

@@ -5,6 +5,8 @@
 
 import { meanings, place, unfold } from "./recherche-moteur.js";
 
+/** @typedef {import("./recherche-moteur.js").Term} Term */
+
 /** Words taken for one. */
 const most = 3;
 
@@ -34,10 +36,12 @@ export async function corrected(search, concepts, matches) {
  * @returns {Promise<import("./recherche-moteur.js").Correction[]>} what to tell the reader: nothing of another ending
  */
 async function correct(search, concept, matches) {
-  const candidates = await nearest(search, concept.word);
+  const candidates = await nearest(search, concept.word, !concept.term);
   const used = [];
   for (const { word, weight } of candidates.slice(0, most)) {
-    const term = await search.term(await search.shard(place(search.termBounds, word)), word);
+    const term = await termOf(search, word);
+    // A phrase may have it: its other words decide.
+    if (term && !concept.term && candidates[0].isSame) concept.term = term;
     if (!isKnown(term)) continue;
     used.push(word);
     concept.term ??= term;
@@ -53,11 +57,12 @@ async function correct(search, concept, matches) {
  * and from the one where its ending would.
  * @param {import("./recherche-moteur.js").Search} search
  * @param {string} word
+ * @param {boolean} [mayBePart] whether a word that only phrases have is one
  * @returns {Promise<{ word: string, isSame: boolean, near: number, weight: number }[]>}
  */
-export async function nearest(search, word) {
+export async function nearest(search, word, mayBePart = false) {
   const shard = await search.shard(place(search.termBounds, word));
-  const same = withOtherEnding(shard, word);
+  const same = await withOtherEnding(search, word, mayBePart ? (term) => term !== undefined : isKnown);
   if (same) return [{ ...same, near: 0, weight: 0.9 }];
   const bound = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
   if (!bound) return [];
@@ -69,6 +74,8 @@ export async function nearest(search, word) {
     if (near <= bound) found.set(other, { word: other, isSame: false, near, value: (use() + 2) / 8 ** near });
   };
   for (const [surface, term] of shard.surfaces) if (isKnown(term)) consider(surface, () => Math.log2(2 * term.postings.length || 1));
+  // How often those are used is written elsewhere.
+  for (const surface in shard.pointers) consider(surface, () => 1);
   for (const { word: other, use } of await endings(search, word)) consider(other, () => use);
   const list = [...found.values()].sort((a, b) => b.value - a.value || (a.word < b.word ? -1 : 1));
   return list.map((one) => ({ ...one, weight: 0.9 * one.value / list[0].value }));
@@ -77,34 +84,49 @@ export async function nearest(search, word) {
 /**
  * Another form of a word: its plural or singular, or a word of the longest stem that it begins with and goes on from as French
  * words do.
- * @param {import("./recherche-moteur.js").Shard} shard where the word would stand
+ * @param {import("./recherche-moteur.js").Search} search
  * @param {string} word
- * @returns {{ word: string, isSame: boolean } | undefined} the same word, or one made of the same stem
+ * @param {(term: Term | undefined) => boolean} isOne
+ * @returns {Promise<{ word: string, isSame: boolean } | undefined>} the same word, or one made of the same stem
  */
-function withOtherEnding({ surfaces, stems }, word) {
+async function withOtherEnding(search, word, isOne) {
   const singular = word.replace(/[sx]$/, "");
-  const plural = [singular, `${word}s`, `${word}x`].find((other) => other.length > 3 && isKnown(surfaces.get(other)));
-  if (plural) return { word: plural, isSame: true };
+  for (const other of [singular, `${word}s`, `${word}x`]) {
+    if (other !== word && other.length > 3 && isOne(await termOf(search, other))) return { word: other, isSame: true };
+  }
   let found;
   let longest = 3;
-  for (const term of stems.values()) {
-    const { length } = term.stem;
-    if (length <= longest || !term.surfaces.length || !isKnown(term) || !word.startsWith(term.stem)) continue;
-    const rest = word.slice(length);
-    const isSame = (length > 4 ? inflection : inflectionOfShort).test(rest);
-    if (isSame || length > 4 && derivation.test(rest)) {
-      // The shortest is the most usual: « accompagner » rather than « accompagnement ».
-      found = { word: term.surfaces.reduce((a, b) => b.length < a.length ? b : a), isSame };
-      longest = length;
+  // Stems that the word begins with may stand before it, in other shards.
+  const numbers = Array.from(word, (_, i) => place(search.termBounds, word.slice(0, i + 1))).slice(longest);
+  for (const { stems } of await Promise.all([...new Set(numbers)].map((number) => search.shard(number)))) {
+    for (const term of stems.values()) {
+      const { length } = term.stem;
+      if (length <= longest || !term.surfaces.length || !isOne(term) || !word.startsWith(term.stem)) continue;
+      const rest = word.slice(length);
+      const isSame = (length > 4 ? inflection : inflectionOfShort).test(rest);
+      if (isSame || length > 4 && derivation.test(rest)) {
+        // The shortest is the most usual: « accompagner » rather than « accompagnement ».
+        found = { word: term.surfaces.reduce((a, b) => b.length < a.length ? b : a), isSame };
+        longest = length;
+      }
     }
   }
   return found;
 }
 
 /**
+ * The term of a word, in whichever shards.
+ * @param {import("./recherche-moteur.js").Search} search
+ * @param {string} word
+ */
+async function termOf(search, word) {
+  return search.term(await search.shard(place(search.termBounds, word)), word);
+}
+
+/**
  * Whether a text has a term, or a word that means the same.
- * @param {import("./recherche-moteur.js").Term | undefined} term
- * @returns {term is import("./recherche-moteur.js").Term}
+ * @param {Term | undefined} term
+ * @returns {term is Term}
  */
 function isKnown(term) {
   return term !== undefined && (term.postings.length > 0 || term.equivalents.some(({ rest }) => !rest));

@@ -165,8 +165,8 @@ export class Search {
    */
   async #understand(query, options) {
     const matches = { words: new Set(), beginning: "" };
-    const { words, wholes, isSentence, typed } = this.#content(query);
-    const together = words.length + wholes.length > 1 ? import("./recherche-phrases.js") : null;
+    const { words, row, wholes, isSentence, typed } = this.#content(query);
+    const together = row.length + wholes.length > 1 ? import("./recherche-phrases.js") : null;
     together?.catch(() => {});
     const found = await Promise.all(words.map((word, i) => this.#concept(word, i === typed, matches)));
     const phrases = await together;
@@ -181,7 +181,7 @@ export class Search {
       }
     };
     await correct(false);
-    phrases?.addPhrases(found);
+    phrases?.addPhrases(row.map((i) => found[i]));
     await correct(true);
     return {
       concepts: found.filter((concept) => concept.alternatives.length),
@@ -193,7 +193,8 @@ export class Search {
   }
 
   /**
-   * The words that count: all but stop words, or stop words when there is nothing else; and which of them is being typed.
+   * The words that count, each once, and their row: all but stop words, or stop words when there is nothing else; and which of
+   * them is being typed.
    * @param {string} query
    */
   #content(query) {
@@ -208,10 +209,11 @@ export class Search {
     });
     return {
       words: kept,
+      row: places.filter((i) => i >= 0),
       isSentence: hasContent && isContent.includes(false),
       wholes: wholes.map(({ word, from, to }) => ({ word, places: places.slice(from, to).filter((i) => i >= 0) }))
         .filter(({ places }) => hasContent && places.length),
-      typed: /[\p{L}\p{M}\p{N}]$/u.test(query) ? places.at(-1) : -1,
+      typed: /((\p{L}\.){2}|[\p{L}\p{M}\p{N}])$/u.test(query) ? places.at(-1) : -1,
     };
   }
 

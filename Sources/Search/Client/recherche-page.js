@@ -155,7 +155,7 @@ export class Page extends View {
     for (const [name, value] of new URLSearchParams(location.search)) {
       if (name === "q") state.q = value;
       else if (name === "tri") state.sort = value === "date" ? "date" : "";
-      else if (name === "page") state.page = Math.max(1, Math.min(50, Number.parseInt(value, 10) || 1));
+      else if (name === "page") state.page = Math.max(1, Math.min(1000, Number.parseInt(value, 10) || 1));
       else if (name === "exact") state.insist = true;
       else if (this.names?.includes(name) ?? true) (state.filters[name] ??= []).push(value);
     }

@@ -43,15 +43,15 @@ export async function addWhole(search, { word, places }, concepts, matches) {
 
 /**
  * What a phrase stands for, stands for each of its words.
- * @param {Concept[]} concepts
+ * @param {Concept[]} row the words in their order, « porte » twice in « porte à porte »
  */
-export function addPhrases(concepts) {
-  concepts.forEach(({ term }, start) => {
+export function addPhrases(row) {
+  row.forEach(({ term }, start) => {
     for (const { weight, rest, postings } of term?.equivalents ?? []) {
       const stems = rest ? rest.split(" ") : [];
-      const phrase = concepts.slice(start, start + stems.length + 1);
+      const phrase = row.slice(start, start + stems.length + 1);
       if (!stems.length || !stems.every((stem, i) => phrase[i + 1]?.term?.stem === stem)) continue;
-      for (const concept of phrase) stand(concept, { postings, weight });
+      for (const concept of new Set(phrase)) stand(concept, { postings, weight });
     }
   });
 }

@@ -107,7 +107,7 @@ export class View {
   /** Searches once a reader stops writing. */
   wait() {
     clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => this.typed(), pause);
+    this.timer = setTimeout(() => this.typed(), pause);
   }
 
   typed() {
@@ -123,9 +123,9 @@ export class View {
     return this.search();
   }
 
-  /** A letter is the beginning of too many words. */
+  /** An article or a letter is the beginning of too many words. */
   get isAsked() {
-    return this.state.q.trim().length > 1;
+    return /(\p{L}\.){2}|[\p{L}\p{N}][\p{L}\p{M}\p{N}](?!\p{L}*['‘’ʼ])/u.test(this.state.q);
   }
 
   /** @param {import("./recherche-moteur.js").Search} search */

@@ -1,1 +1,0 @@
-pivot("verte mener des santé itinérantd/*/2accueil RPE partagée des accompagnement chargé·e·s le habitants les public le bilan qu’journaux communes journaux RPE dans piloter")
