@@ -21,8 +21,8 @@ struct Equivalents: Sendable {
 
     static let synonymWeight = 7
     static let acronymWeight = 8
-    /// Documents that a group adds at most to a word which texts have: 25 pages of results.
-    static let mostAdded = 250
+    /// Documents that a group adds at most to a word which texts have: ten pages of results.
+    static let mostAdded = 100
 
     /// - Parameter phrases: what ``phrases(_:_:)`` lists, in its order, analysed as titles.
     init(_ phrases: [(weight: Int, variants: [String])], stems vocabulary: Vocabulary, chunk: AnalysedChunk) {

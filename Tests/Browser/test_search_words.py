@@ -95,3 +95,8 @@ def test_the_box_waits_for_a_word(visit):
     tab.keyboard.press("Backspace")
     tab.keyboard.press("Backspace")
     expect(panel).to_be_hidden()
+
+
+def test_a_plural_is_no_second_mistake(portal):
+    answer = portal.evaluate("search.search('allocassion ')")
+    assert answer["corrections"] == [{"typed": "allocassion", "used": ["allocations"]}]

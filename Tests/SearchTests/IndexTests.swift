@@ -107,7 +107,7 @@ import Testing
         }
         #expect(
             Dictionary(uniqueKeysWithValues: added) == [
-                "creche": Array(20..<270), "nurserie": Array(0..<20), "pouponniere": Array(0..<660),
+                "creche": Array(20..<120), "nurserie": Array(0..<20), "pouponniere": Array(0..<660),
             ])
     }
 

@@ -38,11 +38,14 @@ export async function corrected(search, concepts, matches) {
 async function correct(search, concept, matches) {
   const candidates = await nearest(search, concept.word, !concept.term);
   const used = [];
+  /** @type {Set<Term | undefined>} */
+  const terms = new Set();
   for (const { word, weight } of candidates.slice(0, most)) {
     const term = await termOf(search, word);
     // A phrase may have it: its other words decide.
     if (term && !concept.term && candidates[0].isSame) concept.term = term;
-    if (!isKnown(term)) continue;
+    if (!isKnown(term) || terms.has(term)) continue;
+    terms.add(term);
     used.push(word);
     concept.term ??= term;
     for (const surface of term.surfaces) matches.add(surface);
@@ -68,9 +71,12 @@ export async function nearest(search, word, mayBePart = false) {
   if (!bound) return [];
   /** @type {Map<string, { word: string, isSame: boolean, near: number, value: number }>} */
   const found = new Map();
+  const ending = /[sx]$/;
   const consider = (/** @type {string} */ other, /** @type {() => number} */ use) => {
-    if (found.has(other) || Math.abs(other.length - word.length) > bound) return;
-    const near = distance(word, other, bound);
+    // A plural is no mistake.
+    const alike = ending.test(word) ? other : other.replace(ending, "");
+    if (found.has(other) || Math.abs(alike.length - word.length) > bound) return;
+    const near = Math.min(distance(word, alike, bound), distance(word, other, bound));
     if (near <= bound) found.set(other, { word: other, isSame: false, near, value: (use() + 2) / 8 ** near });
   };
   for (const [surface, term] of shard.surfaces) if (isKnown(term)) consider(surface, () => Math.log2(2 * term.postings.length || 1));
