@@ -54,6 +54,7 @@ package func buildSite(
     diagnostics += unusedTemplates(of: theme.value, templates.value)
     diagnostics += site.value.hasExtents ? atlas.diagnostics : []
     diagnostics += missingIcons(of: site.value.vocabularies, in: theme.value, tree)
+    diagnostics += try synonymsOutOfUse(in: site.value.vocabularies, tree)
     guard let pageTemplates = templates.value, !diagnostics.hasErrors else {
         return Checked(.empty, diagnostics.sorted())
     }

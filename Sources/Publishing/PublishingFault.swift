@@ -22,6 +22,14 @@ enum PublishingFault: Hashable, Sendable {
     case badPicture(String)
     /// An icon that a vocabulary names and the theme does not have.
     case noIcon(String, nearest: String?)
+    /// A synonym without a letter or a digit.
+    case synonymOfSigns(String)
+    /// A synonym made of words that the search leaves out.
+    case synonymOfSmallWords(String)
+    /// A synonym with a word of more letters than the search reads.
+    case synonymTooLong(String, letters: Int)
+    /// Two synonyms that the search reads alike, in a group that has no other.
+    case sameSynonyms(String, String)
     /// An image that libvips cannot read, with what it says.
     case imageRefused(String, reason: String)
 }

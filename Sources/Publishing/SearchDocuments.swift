@@ -18,7 +18,7 @@ struct SearchDocuments {
     var options: SearchOptions {
         var options = SearchOptions()
         options.facets = Filter.allCases.map { SearchLabel(id: $0.rawValue, label: $0.label) }
-        options.synonyms = site.vocabularies.synonyms
+        options.synonyms = site.vocabularies.synonyms.map { $0.map(\.value) }
         options.acronyms = site.vocabularies.glossary.map { Search.Acronym(short: $0.acronym, long: $0.expansion) }
         return options
     }

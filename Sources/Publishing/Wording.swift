@@ -6,7 +6,7 @@ extension PublishingFault: Fault {
         case .noIcon, .unusedTemplate, .unreadThemeFile, .unknownText: .warning
         case .addressTaken, .addressReserved, .addressButCase, .emptyTheme, .unknownPage, .noTheme, .themeCycle,
             .noTemplate, .badIcon, .badPicture,
-            .imageRefused:
+            .imageRefused, .synonymOfSigns, .synonymOfSmallWords, .synonymTooLong, .sameSynonyms:
             .error
         }
     }
@@ -28,6 +28,7 @@ extension PublishingFault: Fault {
         case .badPicture: "image-du-theme"
         case .noIcon: "icone-absente"
         case .imageRefused: "image-illisible"
+        case .synonymOfSigns, .synonymOfSmallWords, .synonymTooLong, .sameSynonyms: "synonymes"
         }
     }
 
@@ -50,6 +51,13 @@ extension PublishingFault: Fault {
         case .noIcon(let name, _): "Le thème n’a pas d’icône « \(name) » : rien ne sera dessiné."
         case .imageRefused(_, let reason):
             "Cette image est abîmée : libvips n’en tire rien" + (reason.isEmpty ? "." : " (« \(reason) »).")
+        case .synonymOfSigns(let text): "« \(text) » n’a ni lettre ni chiffre : la recherche ne peut pas le lire."
+        case .synonymOfSmallWords(let text):
+            "La recherche laisse de côté les petits mots : de « \(text) », il ne reste rien."
+        case .synonymTooLong(let text, let letters):
+            "« \(text.prefix(letters))… » a un mot de plus de \(letters) lettres : la recherche ne le lit pas."
+        case .sameSynonyms(let word, let other):
+            "Pour la recherche, « \(word) » et « \(other) » ne font qu’un, et ce groupe n’a pas d’autre mot."
         }
     }
 
@@ -77,6 +85,14 @@ extension PublishingFault: Fault {
         case .badIcon: "Enregistrez le dessin au format SVG, ou retirez le fichier."
         case .imageRefused:
             "Ouvrez l’original dans un logiciel de photo, enregistrez-le en JPEG, et déposez-le à la place."
+        case .synonymOfSigns: "Mettez un mot à sa place, ou retirez-le ; s’il ne reste qu’un mot, supprimez le groupe."
+        case .synonymOfSmallWords:
+            "Ajoutez-lui un mot qui dise de quoi il s’agit, ou retirez-le ; un sigle, comme AS, s’ajoute d’abord au glossaire."
+        case .synonymTooLong:
+            "Vérifiez qu’il n’y manque pas une espace, ou retirez-le ; s’il ne reste qu’un mot, supprimez le groupe."
+        case .sameSynonyms:
+            "Ajoutez un mot vraiment différent, ou supprimez le groupe : la recherche passe déjà sur les accords, les "
+                + "conjugaisons et les petits mots."
         case .badPicture: "Enregistrez l’image au format PNG (changer le nom ne suffit pas), ou retirez le fichier."
         case .noIcon(let name, let nearest):
             nearest.map { "Vouliez-vous dire « \($0) » ?" }

@@ -34,17 +34,9 @@ struct Equivalents: Sendable {
         for phrase in phrases {
             var variants: [[Int]] = []
             for _ in phrase.variants {
-                let words = chunk.words[chunk.range(document, .title)]
+                let (found, stopWord) = chunk.variants(of: document, stems)
                 document += 1
-                let content = words.filter { $0 & AnalysedChunk.whole == 0 }.map { Int(stems[Int($0)]) }.filter {
-                    $0 >= 0
-                }
-                var found = [content].filter { !$0.isEmpty }
-                if let whole = chunk.compound(words).map({ Int(stems[Int($0)]) }), whole >= 0 { found.append([whole]) }
-                if words.count == 1, let only = words.first.map({ Int(stems[Int($0)]) }), only < -1 {
-                    found.append([-2 - only])
-                    stopWords.insert(-2 - only)
-                }
+                if let stopWord { stopWords.insert(stopWord) }
                 variants += found.filter { !variants.contains($0) }
             }
             // Texts explain one short form in words that differ by small ones and by endings.
@@ -86,9 +78,23 @@ struct Equivalents: Sendable {
 }
 
 extension AnalysedChunk {
+    /// The sequences of stems that the phrase of a title stands for, and the stop word that it is, if it is one.
+    ///
+    /// - Parameter stems: what ``Vocabulary/stems(of:)`` gives.
+    func variants(of title: Int, _ stems: [Int32]) -> (variants: [[Int]], stopWord: Int?) {
+        let words = words[range(title, .title)]
+        let content = words.filter { $0 & Self.whole == 0 }.map { Int(stems[Int($0)]) }.filter { $0 >= 0 }
+        var found = [content].filter { !$0.isEmpty }
+        if let whole = compound(words).map({ Int(stems[Int($0)]) }), whole >= 0 { found.append([whole]) }
+        guard words.count == 1, let only = words.first.map({ Int(stems[Int($0)]) }), only < -1 else {
+            return (found, nil)
+        }
+        return (found + [[-2 - only]], -2 - only)
+    }
+
     /// The whole of a compound that a phrase is made of, and of nothing else: « micro-crèche », which people also write in one
     /// word.
-    fileprivate func compound(_ phrase: ArraySlice<UInt32>) -> UInt32? {
+    private func compound(_ phrase: ArraySlice<UInt32>) -> UInt32? {
         guard let last = phrase.last, last & Self.whole != 0 else { return nil }
         let whole = last & ~Self.whole
         let parts = phrase.filter { $0 & Self.whole == 0 }

@@ -59,7 +59,7 @@ package func buildIndex(
     return SearchIndex(files: [manifest.file] + contents.map { manifest.file(named: $0.name, $0.bytes) })
 }
 
-private func phraseDocument(_ phrase: String) -> SearchDocument {
+func phraseDocument(_ phrase: String) -> SearchDocument {
     SearchDocument(address: "", kind: SearchLabel(id: "", label: ""), title: phrase)
 }
 

@@ -19,13 +19,15 @@ struct Vocabulary: Sendable {
     /// Letters beyond which a run of letters is no word.
     static let longestWord = 40
 
-    /// - Parameter acronyms: their short forms are words of their own, whatever they look like.
+    /// - Parameters:
+    ///   - acronyms: their short forms are words of their own, whatever they look like.
+    ///   - joinsNouns: whether nouns go with their verbs, which is sure only when all texts are there.
     /// - Throws: ``SearchError/noFrenchStemmer``.
-    init(_ chunks: [AnalysedChunk], acronyms: [Acronym]) throws(SearchError) {
+    init(_ chunks: [AnalysedChunk], acronyms: [Acronym], joinsNouns: Bool = true) throws(SearchError) {
         for chunk in chunks { gather(chunk) }
         foldForms()
         var found = try foundStems()
-        joinNounsToVerbs(in: &found)
+        if joinsNouns { joinNounsToVerbs(in: &found) }
         keepOwnStems(in: &found)
         keepApart(Set(acronyms.map { Array(folded($0.short).utf8) }), in: &found)
         stemOfSurface = found.map { stems.intern($0) }

@@ -9,6 +9,9 @@ enum VocabularyFault: Hashable, Sendable {
     case notAColor(key: String, value: String)
     case notAnIcon(key: String, value: String)
     case notGroups
+    case emptySynonym
+    /// A word of a group, and one before it that only case and accents tell from it.
+    case repeatedSynonym(String, first: String)
     case sameLabel(String, other: String)
 }
 
@@ -49,6 +52,17 @@ extension VocabularyFault: WordedFault {
             .error(
                 "synonymes", "On attend ici des groupes d’au moins deux mots.",
                 "Écrivez un groupe par ligne : « - [crèche, accueil collectif] ».")
+        case .emptySynonym:
+            .error(
+                "synonymes", "Un mot de ce groupe est vide.",
+                "Écrivez-le, ou retirez-le avec sa virgule ou son tiret.")
+        case .repeatedSynonym(let word, let first):
+            .error(
+                "synonymes",
+                word == first
+                    ? "« \(word) » figure deux fois dans ce groupe."
+                    : "« \(word) » répète « \(first) » : la recherche ignore les majuscules et les accents.",
+                "Retirez-le, ou mettez à sa place un autre mot de même sens : un groupe en a au moins deux.")
         }
     }
 }

@@ -20,7 +20,11 @@ enum YAMLFault: Error, Hashable, Sendable {
     case notAMapping
     case alias
     case tooDeeplyNested
+    /// A tab where lines begin, that was read as spaces.
     case tab
+    /// A tab that could not be.
+    case strayTab
+    case secondDocument
     case commentInValue
     case curlyQuotes
 }
@@ -106,6 +110,14 @@ extension YAMLFault: WordedFault {
             .warning(
                 "tabulation", "Cette ligne est décalée par une tabulation.",
                 "Remplacez-la par deux espaces : d’autres outils ne la comprennent pas.")
+        case .strayTab:
+            .error(
+                "tabulation", "Il y a ici une tabulation, là où il faut une espace.",
+                "Tapez une espace à sa place ; au début d’une ligne, alignez celle-ci sur celles du dessus.")
+        case .secondDocument:
+            .error(
+                "yaml", "Cette ligne « --- » commence un second document, que Pivot ne lit pas.",
+                "Retirez-la : tout le fichier se lit d’un seul tenant.")
         case .commentInValue:
             .warning(
                 "diese", "Tout ce qui suit « # » sur cette ligne est ignoré.",

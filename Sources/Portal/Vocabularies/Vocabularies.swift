@@ -52,6 +52,8 @@ package struct Vocabularies: Sendable {
     package let states: Vocabulary
     /// Sorted by acronym, without regard to case and accents.
     package let glossary: [GlossaryEntry]
-    /// Groups of words that mean the same in a search.
-    package let synonyms: [[String]]
+    /// Groups of words that mean the same in a search, each with its place in ``synonymsPath``.
+    package let synonyms: [[Located<String>]]
+
+    package static let synonymsPath = folder + "synonymes.yaml"
 }

@@ -22,7 +22,7 @@ extension Vocabularies {
         let roles = vocabulary("roles.yaml")
         let states = vocabulary("etats.yaml")
         let glossary = tree.text(at: folder + "glossaire.yaml").map(readGlossary) ?? Checked([])
-        let synonyms = tree.text(at: folder + "synonymes.yaml").map(readSynonyms) ?? Checked([])
+        let synonyms = tree.text(at: synonymsPath).map(readSynonyms) ?? Checked([])
         diagnostics += glossary.diagnostics + synonyms.diagnostics
         diagnostics += unused(tree)
         return Checked(

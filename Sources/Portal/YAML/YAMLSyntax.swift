@@ -58,7 +58,8 @@ private func parse(_ yaml: String, around first: YAMLSyntaxFault) throws -> Pars
     var faults = [first]
     var unread: Set<String> = []
     while let last = faults.last {
-        guard faults.count < 20, last.fault != .invalidYAML, let entry = entry(around: last.mark.line, in: lines)
+        guard faults.count < 20, last.fault != .invalidYAML, last.fault != .secondDocument,
+            let entry = entry(around: last.mark.line, in: lines)
         else { break }
         for index in entry {
             if let key = key(of: lines[index]) { unread.insert(key) }
@@ -105,6 +106,9 @@ private func syntaxFault(_ error: YamlError, _ yaml: String) -> YAMLSyntaxFault 
         if let context, context.text.contains("an alias") || context.text.contains("an anchor") {
             return YAMLSyntaxFault(fault: .alias, mark: YAMLMark(context.mark))
         }
+        if !isQuote, problem.contains("cannot start any token"), character(at: mark, in: yaml) == "\t" {
+            return YAMLSyntaxFault(fault: .strayTab, mark: YAMLMark(mark))
+        }
         let start = isQuote || isKey ? context?.mark ?? mark : mark
         return YAMLSyntaxFault(fault: isQuote ? .unclosedQuote : fault(for: problem), mark: YAMLMark(start))
     case .parser(let context, let problem, let mark, _):
@@ -140,7 +144,7 @@ private func fault(for problem: String) -> YAMLFault {
     if problem.contains("expected key") || problem.contains("block end") || problem.contains("'-' indicator") {
         return .wrongIndentation
     }
-    if problem.contains("another document") { return .invalidYAML }
+    if problem.contains("another document") { return .secondDocument }
     return problem.contains("alias") ? .alias : .invalidYAML
 }
 
