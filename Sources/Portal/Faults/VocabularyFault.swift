@@ -5,6 +5,7 @@ enum VocabularyFault: Hashable, Sendable {
     case noVocabulary(String)
     case unusedVocabulary(String, nearest: String?)
     case badTermID(String)
+    case emptyAcronym
     case emptyTerm(String, key: String)
     case notAColor(key: String, value: String)
     case notAnIcon(key: String, value: String)
@@ -33,6 +34,10 @@ extension VocabularyFault: WordedFault {
                 "identifiant", "« \(name) » ne peut pas servir d’identifiant.",
                 "Utilisez des minuscules sans accent, des chiffres et des traits d’union"
                     + (slug(name).isEmpty ? "." : " : « \(slug(name)) »."))
+        case .emptyAcronym:
+            .error(
+                "identifiant", "Le sigle qui précède ces deux-points est vide.",
+                "Écrivez-le, par exemple « PMI: protection maternelle et infantile », ou supprimez l’entrée.")
         case .emptyTerm(let name, let key):
             .error(
                 "cle-vide", "« \(name) » n’a pas de « \(key) ».",

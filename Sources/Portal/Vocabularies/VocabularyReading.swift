@@ -90,8 +90,13 @@ extension Vocabularies {
 
     private static func readGlossary(_ source: Source) -> Checked<[GlossaryEntry]> {
         var reader = MappingReader(yaml: 0..<source.bytes.count, of: source, remarksComments: false)
-        let entries = reader.keys.compactMap { key in
-            reader.entry(key, required: "developpe") { expansion in
+        let entries = reader.keys.compactMap { key -> GlossaryEntry? in
+            guard !key.value.isEmpty else {
+                reader.fault(VocabularyFault.emptyAcronym, at: key.place)
+                reader.expect(key.value)
+                return nil
+            }
+            return reader.entry(key, required: "developpe") { expansion in
                 GlossaryEntry(acronym: key.value, expansion: expansion ?? "", definition: "")
             } table: { table in
                 GlossaryEntry(
