@@ -1,5 +1,8 @@
-/// A text without spaces, no-break spaces or line breaks around it.
+/// A text without spaces, no-break spaces or line breaks around it; empty when nothing in it can be seen.
+///
+/// What is invisible beside letters stays with them: an emoji may end in it.
 func trimmed(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isVisible) else { return "" }
     let isBlank = { (scalar: Unicode.Scalar) in
         scalar.value <= 0x20 || scalar == "\u{A0}" || scalar == "\u{202F}" || scalar == "\u{FEFF}"
     }
@@ -8,6 +11,16 @@ func trimmed(_ text: String) -> String {
     let start = scalars.firstIndex { !isBlank($0) } ?? scalars.endIndex
     let end = scalars.lastIndex { !isBlank($0) } ?? start
     return start == scalars.endIndex ? "" : String(scalars[start...end])
+}
+
+/// Whether a character shows: no space, no break, no mark for machines. An accent does.
+private func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return scalar.value > 0x20 && scalar.value < 0x7F }
+    let properties = scalar.properties
+    return switch properties.generalCategory {
+    case .control, .format: false
+    default: !properties.isWhitespace && !properties.isDefaultIgnorableCodePoint
+    }
 }
 
 /// Whether a text is an address that a page may link to: http or https, with a host, without blanks or quotes.

@@ -56,7 +56,7 @@ extension Vocabularies {
             }
             return reader.entry(key, required: "libelle") { label in
                 Term(
-                    id: key.value, label: label ?? key.value, description: "", color: nil, icon: nil, iconPlace: nil)
+                    id: key.value, label: label, description: "", color: nil, icon: nil, iconPlace: nil)
             } table: { table in
                 let icon = table.value("icone", { isIdentifier($0) ? $0 : nil }, or: VocabularyFault.notAnIcon)
                 return Term(
@@ -97,7 +97,7 @@ extension Vocabularies {
                 return nil
             }
             return reader.entry(key, required: "developpe") { expansion in
-                GlossaryEntry(acronym: key.value, expansion: expansion ?? "", definition: "")
+                GlossaryEntry(acronym: key.value, expansion: expansion, definition: "")
             } table: { table in
                 GlossaryEntry(
                     acronym: key.value,
@@ -112,19 +112,18 @@ extension Vocabularies {
 }
 
 extension MappingReader {
-    /// An entry of a mapping whose keys are names: one text, which may be blank, or a table.
+    /// An entry of a mapping whose keys are names: one text or a table.
     ///
     /// - Parameter required: the key that an entry without a value lacks.
     fileprivate mutating func entry<Entry>(
-        _ key: Located<String>, required: String, text make: (String?) -> Entry,
+        _ key: Located<String>, required: String, text make: (String) -> Entry,
         table read: (inout MappingReader) -> Entry
     ) -> Entry? {
-        if isText(key.value) { return make(text(key.value)?.value) }
         guard hasValue(key.value) else {
             expect(key.value)
             fault(VocabularyFault.emptyTerm(key.value, key: required), at: key.place)
             return nil
         }
-        return table(key.value, read)
+        return isText(key.value) ? text(key.value).map { make($0.value) } : table(key.value, read)
     }
 }
