@@ -57,9 +57,9 @@ extension SearchDocuments {
             document.facets += [facet(.thematic, practice.thematics, of: site.vocabularies.thematics)]
             document.facets += [facet(.audience, practice.audiences, of: site.vocabularies.audiences)]
             document.facets += [facet(.state, practice.state.map { [$0] } ?? [], of: site.vocabularies.states)]
-            let date = practice.start ?? practice.end
-            document.date = practice.sheet.updated?.iso ?? date?.iso
-            document.facets += year(date?.start)
+            let date = (practice.start ?? practice.end)?.start
+            document.date = (practice.sheet.updated ?? date)?.iso
+            document.facets += year(date)
             return document
         }
     }
@@ -94,7 +94,7 @@ extension SearchDocuments {
             var document = document(meeting.sheet, kind: ("rencontre", "Rencontre"), territories: meeting.territories)
             document.names += meeting.participants.map { site[$0].sheet.title } + [meeting.venue]
             document.context = meeting.date.wording
-            document.date = meeting.date.iso
+            document.date = meeting.date.start.iso
             document.facets += [facet(.thematic, meeting.thematics, of: site.vocabularies.thematics)]
             document.facets += year(meeting.date.start)
             return document

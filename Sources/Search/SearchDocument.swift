@@ -16,7 +16,7 @@ package struct SearchDocument: Sendable {
     /// What stands beside the kind in a result: a place, a date.
     package var context: String
     package var facets: [SearchFacet]
-    /// What sorting by date compares, letter by letter: `2025-03-14`, `2025-03`. `nil` sorts last.
+    /// What sorting by date compares, letter by letter: `2025-03-14`. `nil` sorts last.
     package var date: String?
 
     package init(
