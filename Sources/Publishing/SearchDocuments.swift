@@ -53,6 +53,9 @@ extension SearchDocuments {
             let practice = site[id]
             var document = document(practice.sheet, kind: ("pratique", "Pratique"), territories: practice.territories)
             document.names += names(practice.thematics) + practice.partners
+            if practice.isSample {
+                document.context = ["Exemple", document.context].filter { !$0.isEmpty }.joined(separator: " · ")
+            }
             document.names += practice.authors.map { site[$0].sheet.title }
             document.facets += [facet(.thematic, practice.thematics, of: site.vocabularies.thematics)]
             document.facets += [facet(.audience, practice.audiences, of: site.vocabularies.audiences)]
@@ -92,7 +95,7 @@ extension SearchDocuments {
         order.meetings.map { id in
             let meeting = site[id]
             var document = document(meeting.sheet, kind: ("rencontre", "Rencontre"), territories: meeting.territories)
-            document.names += meeting.participants.map { site[$0].sheet.title } + [meeting.venue]
+            document.names += meeting.participants.map { site[$0].sheet.title } + [meeting.venue, meeting.date.wording]
             document.context = meeting.date.wording
             document.date = meeting.date.start.iso
             document.facets += [facet(.thematic, meeting.thematics, of: site.vocabularies.thematics)]
@@ -142,9 +145,10 @@ extension SearchDocuments {
         let text = sheet.body.document
         return SearchDocument(
             address: sheet.address, kind: SearchLabel(id: kind.id, label: kind.label), title: sheet.title,
-            summary: sheet.summary, names: territories.flatMap(names), headings: text.headings.map(\.text),
+            summary: sheet.summary, names: [kind.label] + territories.flatMap(names),
+            headings: text.headings.map(\.text),
             body: text.plainText, context: territories.first.map { site[$0].sheet.title } ?? "",
-            facets: placeFacets(territories), date: sheet.updated?.iso)
+            facets: placeFacets(territories))
     }
 
     /// The names under which a territory is looked for.

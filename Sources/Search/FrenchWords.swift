@@ -33,12 +33,12 @@ enum FrenchWords {
     /// « Départements » is no form of « départ », nor « loisirs » of « lois », « élevage » of « élever ».
     private static let ownWords = Set(own.split(separator: " ").map(String.init))
     private static let own = """
-        assurance attente base batiment bougie chantage collection collectivite commission communication complement \
-        complicite conception corsage cours demission departement direction directive dispositif egalement \
-        elevage entree etrange fils fonds foyer france galerie gare gens gers gouvernance identite langage loi loisir \
-        loyer maintenance maintenant majorite mars mediation menage mere notamment organisme outrage parlement pere \
-        petition position publication publicite reglement relation sauvage seine seulement tapage taxi tennis vendee \
-        via villa visage
+        assurance attente base batiment bougie chantage collection collectivite commission commune communication \
+        complement complicite conception corsage cours course demission departement difference direction directive \
+        dispositif egalement elevage entree etrange fils fonds foyer france galerie gare gens gers identite langage \
+        loi loisir loyer maintenance maintenant majorite mars mediation menage mere notamment opera organisme outrage \
+        paris parlement pere petition position profit publication publicite reference reglement relation repas \
+        sauvage seine seulement tapage taxi tennis vendee vente via villa visage
         """
 
     static let elided = "c d j jusqu l lorsqu m n puisqu qu quoiqu s t"

@@ -1,9 +1,9 @@
 /// A script without what only its authors read: comments, indentation, spaces between signs, the semicolon before a closing
-/// brace, and long names.
+/// brace, the zero of fractions, and long names.
 ///
 /// Texts, templates and regular expressions stay as they are. A line's end stays where leaving it out could join two
 /// statements. A slash begins a regular expression where a value may begin: after an operator, an opening bracket,
-/// a closing brace or `return`; code that divides after a brace is not for it, nor a loop without a body.
+/// a closing brace or `return`; code that divides after a brace is not for it, nor an empty statement before one.
 func minified(_ script: [UInt8]) -> [UInt8] {
     var minifier = ScriptMinifier(script)
     minifier.copyCode(until: nil)
@@ -82,12 +82,21 @@ extension ScriptMinifier {
             }
         }
         gap = .none
-        if script[index] == UInt8(ascii: "}"), result.last == UInt8(ascii: ";"), isCode.last == true {
+        let isAfterSemicolon = result.last == UInt8(ascii: ";") && script[index] == UInt8(ascii: "}")
+        if isAfterSemicolon || isPointOfFraction, isCode.last == true {
             result.removeLast()
             isCode.removeLast()
         }
         append(script[index], isCode: true)
         index += 1
+    }
+
+    /// Whether a number goes on behind its zero, as in `0.5`.
+    private var isPointOfFraction: Bool {
+        guard script[index] == UInt8(ascii: "."), result.last == UInt8(ascii: "0"), let next, isDigit(next) else {
+            return false
+        }
+        return !(result.dropLast().last.map(isWord) ?? false)
     }
 
     private mutating func append(_ byte: UInt8, isCode: Bool) {

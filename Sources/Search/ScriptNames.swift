@@ -29,8 +29,8 @@ private func shortNames(of tokens: [ScriptToken]) -> [String: String] {
     let letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".map(String.init)
     let all = letters + letters.flatMap { first in letters.map { first + $0 } }
     let fresh = all.filter { uses.counts[$0] == nil && !ScriptNames.words.contains($0) }
-    let ofClasses = mostUsed(uses.counts.keys.filter(isPrivate))
-    let pairs = Array(zip(long, fresh)) + zip(ofClasses, all.map { "#" + $0 })
+    let ofClasses = mostUsed(uses.counts.keys.filter { isPrivate($0) && $0.utf8.count > 2 })
+    let pairs = Array(zip(long, fresh)) + zip(ofClasses, all.map { "#" + $0 }.filter { uses.counts[$0] == nil })
     return Dictionary(uniqueKeysWithValues: pairs.filter { $0.utf8.count > $1.utf8.count })
 }
 

@@ -37,6 +37,7 @@ package enum SearchClient {
         ("recherche-corrections.js", PackageResources.recherche_corrections_js),
         ("recherche-filtres.js", PackageResources.recherche_filtres_js),
         ("recherche-aide.js", PackageResources.recherche_aide_js),
+        ("recherche-actifs.js", PackageResources.recherche_actifs_js),
         ("recherche-volets.js", PackageResources.recherche_volets_js),
     ]
 

@@ -27,6 +27,7 @@ struct Vocabulary: Sendable {
         for chunk in chunks { gather(chunk) }
         foldForms()
         var found = try foundStems()
+        joinPlurals(in: &found)
         if joinsNouns { joinNounsToVerbs(in: &found) }
         keepOwnStems(in: &found)
         keepApart(Set(acronyms.map { Array(folded($0.short).utf8) }), in: &found)
@@ -87,6 +88,21 @@ extension Vocabulary {
         let stemmer = try Stemmer()
         return best.map { form in
             Array(folded(String(decoding: stemmer.stem(Array(forms[form])), as: UTF8.self)).utf8)
+        }
+    }
+
+    /// A word and its plural have one stem, also where the stemmer gives two, as it does to « élu » and « élus », « petit » and
+    /// « petits »: the longest that the word begins with.
+    private func joinPlurals(in found: inout [[UInt8]]) {
+        for plural in found.indices {
+            let word = surfaces[plural]
+            guard word.count > 3, let last = word.last, last == UInt8(ascii: "s") || last == UInt8(ascii: "x"),
+                word[word.endIndex - 2] != UInt8(ascii: "s"), let singular = surfaces.number(of: word.dropLast())
+            else { continue }
+            let both = [found[singular], found[plural]]
+            guard let stem = both.filter({ surfaces[singular].starts(with: $0) }).max(by: { $0.count < $1.count })
+            else { continue }
+            (found[singular], found[plural]) = (stem, stem)
         }
     }
 

@@ -35,8 +35,6 @@ private func foldedBytes(_ text: String) -> [UInt8] {
         case 0xC0...0xFF: result += String(latin1[Int(scalar.value) - 0xC0]).utf8
         case 0x100...0x17F: result += String(extendedA[Int(scalar.value) - 0x100]).utf8
         case 0x300...0x36F, 0xAD, 0x200B...0x200D, 0xFE00...0xFE0F, 0xFEFF: break
-        // The sigma that ends words.
-        case 0x3C2: result += "σ".utf8
         case 0xFB00...0xFB06: result += ligatures[Int(scalar.value) - 0xFB00].utf8
         default: result += scalar.properties.lowercaseMapping.utf8
         }

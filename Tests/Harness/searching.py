@@ -10,6 +10,12 @@ def box(tab):
 
 
 def status(tab):
+    """What is seen: how many results there are, or what is in the way."""
+    return tab.locator("main [data-recherche] .recherche-compte")
+
+
+def spoken(tab):
+    """What is announced."""
     return tab.locator("main [data-recherche] [role=status]")
 
 
@@ -38,4 +44,4 @@ def search(visit, query: str, address: str = PAGE):
 def wait(tab, query: str):
     """Until the results shown are those of the query."""
     tab.wait_for_function("""(query) => new URLSearchParams(location.search).get('q') === query
-        && !document.querySelector('main [aria-busy]') && document.querySelector('main [data-recherche] [role=status]')?.textContent""", arg=query)
+        && !document.querySelector('main [aria-busy]') && document.querySelector('main [data-recherche] .recherche-compte')?.textContent""", arg=query)

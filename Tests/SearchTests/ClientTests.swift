@@ -39,6 +39,7 @@ import Testing
             ("if (a) b()\nelse c()\nlet d\n(e)", "if(a)b()\nelse c()\nlet d\n(e)"),
             ("x\n  .y ??= z\n}\nclass A {\n  #b = 1;\n}\nasync () => {}", "x.y??=z}\nclass A{#b=1}\nasync()=>{}"),
             ("if (a) { b(); c(\";}\"); }\n{ `;` }", "if(a){b();c(\";}\")}\n{`;`}"),
+            ("a[0].b = 0.5 + 10.5 - x0.y + \"0.5\"", "a[0].b=.5+10.5-x0.y+\"0.5\""),
             ("i++\nj; 'it\\'s' in o; é  œ", "i++\nj;'it\\'s'in o;é œ"),
         ])
     func minifying(_ script: String, _ expected: String) {
@@ -61,8 +62,8 @@ import Testing
                 "const say=(a)=>`${a} word ${say}`;say(\"word\",/word/,o.say)"
             ),
             (
-                "class View{turn=0;#turns;show(total,[each]){const turns=total;return this.#turns(...each,turns)}}",
-                "class d{turn=0;#a;show(b,[a]){const c=b;return this.#a(...a,c)}}"
+                "class View{turn=0;#a;#turns;show(total,[each]){const turns=total;return this.#turns(...each,turns)}}",
+                "class d{turn=0;#a;#b;show(b,[a]){const c=b;return this.#b(...a,c)}}"
             ),
             (
                 "for(const entry of list){if(entry){list(entry)}else a(document,entry)}try{}catch(fault){f(fault)}",

@@ -157,7 +157,10 @@ import Testing
             ("sondage", "sondag"), ("langage langer", "langage lang"),
             ("départ départements département", "depart departement departement"),
             ("loi lois loisirs loyer", "loi loi loisir loyer"), ("fond fonds", "fond fonds"),
-            ("mer mère mères maternel", "mer mere mere maternel"), ("communes communications", "commun communication"),
+            ("mer mère mères maternel", "mer mere mere maternel"), ("communes communications", "commune communication"),
+            ("petit petits", "petit petit"), ("élus élu emplois emploi", "elu elu emploi emploi"),
+            ("jeu jeux", "jeu jeu"),
+            ("cross cros bus bu", "cross cros bus bu"),
         ])
     func stems(words: String, stems: String) throws {
         let document = SearchDocument(address: "", kind: SearchLabel(id: "", label: ""), title: words)

@@ -30,12 +30,20 @@ func usualStems(_ texts: [String], apart acronyms: [Acronym]) throws -> [String:
         counts[token.surface, default: [:]][token.form, default: 0] += 1
     }
     let stemmer = try Stemmer()
-    let stemmed = counts.compactMapValues { forms in
+    var stemmed = counts.compactMapValues { forms in
         let most = forms.values.max()
         let form = forms.filter { $0.value == most }.keys.min {
             Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8))
         }
         return form.map { folded(String(decoding: stemmer.stem(Array($0.utf8)), as: UTF8.self)) }
+    }
+    for (plural, ofPlural) in stemmed where plural.utf8.count > 3 && (plural.hasSuffix("s") || plural.hasSuffix("x")) {
+        let singular = String(plural.dropLast())
+        guard singular.last != "s", let ofSingular = stemmed[singular] else { continue }
+        guard let longest = [ofSingular, ofPlural].filter(singular.hasPrefix).max(by: { $0.count < $1.count }) else {
+            continue
+        }
+        (stemmed[singular], stemmed[plural]) = (longest, longest)
     }
     let plain = Dictionary(
         uniqueKeysWithValues: stemmed.map { word, stem in

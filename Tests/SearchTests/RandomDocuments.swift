@@ -106,7 +106,7 @@ private let words = """
     porte-à-porte rendez-vous Saint-Laurent-du-Var FranceConnect cœur œuvre yeux œil journaux journal travaux travail \
     maison verte mode animation animateur animatrice évaluation évaluer bilan public publique publics école écoles \
     foyer foyers faire trouver choisir pilotage piloter sondages sonder ménage ménager mener loi lois départ \
-    départements élu.e.s directeur.rice micro as communications communication \
+    départements élu.e.s directeur.rice micro as petit petits emploi emplois jeu jeux communications communication \
     écolier 2025 0-3 ans été étés cantine vacances vacance santé soin soins médiathèque livre livres lecture lire \
     itinérant itinérante itinérance bus village villages montagne ville quartier solidarité solidarités lien liens \
     naïf garçon garçons maternelle assistante assistantes maternelles bénévole bénévoles réseau réseaux

@@ -66,7 +66,7 @@ extension VocabularyFault: WordedFault {
                 "synonymes",
                 word == first
                     ? "« \(word) » figure deux fois dans ce groupe."
-                    : "« \(word) » répète « \(first) » : la recherche ignore les majuscules et les accents.",
+                    : "« \(word) » répète « \(first) » : la recherche ignore les majuscules, les accents et ce qui ne se voit pas.",
                 "Retirez-le, ou mettez à sa place un autre mot de même sens : un groupe en a au moins deux.")
         }
     }

@@ -25,8 +25,11 @@ extension Vocabularies {
                 result.value.append(members.indices.filter { faults[$0] == nil }.map { members[$0] })
             }
             return result
-        } catch let error as YAMLSyntaxFault where error.fault != .invalidYAML {
-            return failed(error.fault, map.place(error.mark, length: 1))
+        } catch let error as YAMLSyntaxFault {
+            let place = map.place(error.mark, length: 1)
+            // What is said of all other files speaks of keys.
+            if error.fault == .invalidYAML { return failed(VocabularyFault.notGroups, place) }
+            return failed(error.fault, place)
         } catch {
             return failed(VocabularyFault.notGroups, .top)
         }

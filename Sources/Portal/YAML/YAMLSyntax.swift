@@ -149,7 +149,8 @@ private func fault(for problem: String) -> YAMLFault {
 }
 
 private func line(_ number: Int, of yaml: String) -> Substring {
-    yaml.split(separator: "\n", maxSplits: number, omittingEmptySubsequences: false).dropFirst(number - 1).first ?? ""
+    yaml.split(maxSplits: number, omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        .dropFirst(number - 1).first ?? ""
 }
 
 private func character(at mark: Mark, in yaml: String) -> Unicode.Scalar? {

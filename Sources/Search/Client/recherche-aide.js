@@ -14,7 +14,6 @@ const say = sayer({
   insister: "chercher quand même {mots}",
   inconnus: "Aucune page ne contient {mots}.",
   proches: "Mots proches :",
-  sansFiltres: "Retirer tous les filtres",
   ailleurs: "Chercher {q} dans tout le portail",
   ancien: "Le portail a changé depuis l’ouverture de cette page.",
   recharger: "Recharger la page",
@@ -38,16 +37,13 @@ export function help(view, answer) {
   const notes = [];
   if (corrections.length) notes.push(correction(view, corrections));
   if (answer.unknown.length && answer.total) notes.push(make("p", "", say("inconnus", { mots: list(unknown) })));
-  if (!answer.total && Object.keys(view.state.filters).length) {
-    const line = make("p");
-    line.append(button(say("sansFiltres"), () => view.change({ filters: {}, page: 1 }, "push")));
-    notes.push(line);
-  }
   if (answer.unknown.length && view.state.insist) notes.push(near(view, answer.unknown));
   const { q } = view.state;
   if (!answer.total && q && view.element.dataset.recherche === "liste") notes.push(elsewhere(view, q));
   const better = new Map(answer.corrections.map(({ typed }, i) => [typed, corrections[i].used[0]]));
-  return { used: replace(q, (word) => better.get(word)), notes, none: say(q ? "aucun" : "vide", { q }) };
+  const isUnknown = (/** @type {string} */ word) => answer.unknown.includes(word);
+  const used = replace(q, (word) => better.get(word) ?? (isUnknown(word) ? "" : undefined)).replace(/\s+/g, " ");
+  return { used, notes, none: say(q ? "aucun" : "vide", { q }) };
 }
 
 /**
@@ -102,9 +98,14 @@ function near(view, unknown) {
     if (view.input) view.input.value = q;
     view.change({ q, page: 1, insist: false }, "push");
   };
-  Promise.all([open(view.root), import("./recherche-corrections.js")]).then(async ([search, { nearest }]) => {
-    const found = await Promise.all(unknown.map(async (typed) => (await nearest(search, typed)).map(({ word }) => ({ typed, word }))));
-    const some = found.flat().slice(0, 6);
+  Promise.all([open(view.root), import("./recherche-corrections.js")]).then(async ([search, { nearest, termOf }]) => {
+    const some = [];
+    const known = new Set();
+    for (const typed of unknown) for (const { word } of await nearest(search, typed)) {
+      const term = some.length < 6 ? await termOf(search, word) : undefined;
+      if (term && !known.has(term)) some.push({ typed, word });
+      known.add(term);
+    }
     if (some.length) line.append(`${say("proches")} `);
     for (const { typed, word } of some) line.append(button(word, () => ask(typed, word)), " ");
   }).catch(() => line.remove());

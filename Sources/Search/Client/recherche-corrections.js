@@ -40,7 +40,8 @@ async function correct(search, concept, matches) {
   const used = [];
   /** @type {Set<Term | undefined>} */
   const terms = new Set();
-  for (const { word, weight } of candidates.slice(0, most)) {
+  for (const { word, weight } of candidates.slice(0, 2 * most)) {
+    if (terms.size === most) break;
     const term = await termOf(search, word);
     // A phrase may have it: its other words decide.
     if (term && !concept.term && candidates[0].isSame) concept.term = term;
@@ -103,7 +104,7 @@ async function withOtherEnding(search, word, isOne) {
   let found;
   let longest = 3;
   // Stems that the word begins with may stand before it, in other shards.
-  const numbers = Array.from(word, (_, i) => place(search.termBounds, word.slice(0, i + 1))).slice(longest);
+  const numbers = Array.from(word, (_, i) => place(search.termBounds, word.slice(0, i + 1))).slice(Math.max(longest, word.length - 9));
   for (const { stems } of await Promise.all([...new Set(numbers)].map((number) => search.shard(number)))) {
     for (const term of stems.values()) {
       const { length } = term.stem;
@@ -125,7 +126,7 @@ async function withOtherEnding(search, word, isOne) {
  * @param {import("./recherche-moteur.js").Search} search
  * @param {string} word
  */
-async function termOf(search, word) {
+export async function termOf(search, word) {
   return search.term(await search.shard(place(search.termBounds, word)), word);
 }
 

@@ -9,7 +9,7 @@ export const pattern = new RegExp(`(?:\\p{L}\\.){2,}(?:\\p{L}(?![${inner}]))?|[\
 /** Letters that are not a plain one with an accent. @type {Record<string, string>} */
 const special = {
   "œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ð": "d", "þ": "t", "đ": "d", "ħ": "h", "ı": "i", "ĸ": "k", "ŀ": "l",
-  "ł": "l", "ŉ": "n", "ŋ": "n", "ŧ": "t", "ς": "σ",
+  "ł": "l", "ŉ": "n", "ŋ": "n", "ŧ": "t",
 };
 
 /** What inclusive writing adds to a masculine, folded. */
@@ -21,7 +21,7 @@ const ending = /^(?:[sx]|(?:[lnrtv]|ss?|c?h|i?e(?:r|us|nn|ll)|(?:t?r)?ic|iv)?es?
  */
 export function fold(text) {
   return text.toLowerCase()
-    .replace(/[ß-öø-ſςﬀ-ﬆ]/g, (letter) => special[letter] ?? letter.normalize("NFKD"))
+    .replace(/[ß-öø-ſﬀ-ﬆ]/g, (letter) => special[letter] ?? letter.normalize("NFKD"))
     .replace(/[\u0300-\u036f\u00ad\u200b-\u200d\ufe00-\ufe0f\ufeff]/g, "");
 }
 

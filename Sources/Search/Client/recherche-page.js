@@ -9,7 +9,10 @@ const say = sayer({
   trier: "Trier par",
   pertinence: "pertinence",
   date: "date",
-  suite: "Afficher plus de résultats",
+  suite: "Afficher plus de résultats ({shown} sur {n})",
+  filtre: ", avec 1 filtre",
+  plusieursFiltres: ", avec {n} filtres",
+  court: "Écrivez au moins deux lettres.",
   recents: ", les plus récents d’abord",
   cherche: "Recherche en cours…",
   filtres: "Les filtres n’ont pas pu être lus. Vérifiez votre connexion.",
@@ -25,7 +28,7 @@ const stillness = 200;
 export class Page extends View {
   /**
    * Shows the filters, once they are open.
-   * @type {((facets: import("./recherche-filtres.js").Facet[]) => void) | undefined}
+   * @type {((facets: import("./recherche-filtres.js").Facet[], total: number) => void) | undefined}
    */
   filters;
   /**
@@ -55,12 +58,19 @@ export class Page extends View {
     this.fixed = new URLSearchParams(this.element.dataset.filtre ?? "");
     this.usual = /** @type {HTMLElement | null} */ (this.element.querySelector("[data-recherche-defaut]"));
     this.order = this.sorting();
-    this.panel.prepend(this.order);
+    this.list.before(this.order);
+    /** Says how many results there are, and leads to them. */
+    this.heading = make("h2", "recherche-compte");
+    /** The filters that hold, to be lifted. */
+    this.held = make("p", "recherche-actifs");
+    this.heading.tabIndex = -1;
+    this.heading.id = `recherche-compte-${this.element.dataset.recherche}`;
+    this.heading.hidden = true;
+    this.list.setAttribute("aria-labelledby", this.heading.id);
+    this.status.after(this.heading, this.held);
     this.input?.form?.addEventListener("submit", (event) => {
       event.preventDefault();
-      clearTimeout(this.timer);
-      this.change({ q: this.input?.value ?? "", page: 1, insist: false }, this.isKept ? "push" : "replace");
-      this.isKept = this.isAsked;
+      this.submit();
     });
     // From disk, addresses say nothing of the search.
     if (location.protocol !== "file:") window.addEventListener("popstate", () => this.restore());
@@ -75,6 +85,39 @@ export class Page extends View {
     this.details = /** @type {HTMLDetailsElement | null} */ (this.element.querySelector("[data-recherche-filtres]"));
     this.details?.addEventListener("toggle", () => this.attach());
     this.attach();
+  }
+
+  /** What a reader wrote is what they ask for: they are led to what is found. */
+  async submit() {
+    clearTimeout(this.timer);
+    const answered = this.change({ q: this.input?.value ?? "", page: 1, insist: false }, this.isKept ? "push" : "replace");
+    this.isKept = this.isAsked;
+    const { turn } = this;
+    await answered;
+    // Who goes on writing is not led away.
+    if (turn !== this.turn || this.input?.value !== this.state.q) return;
+    if (this.isAsked) this.arrive();
+    else if (this.input?.value.trim()) this.tell(say("court"));
+  }
+
+  /** Leads to the results. */
+  arrive() {
+    const { heading } = this;
+    const isBelow = heading.getBoundingClientRect().bottom > innerHeight / 2;
+    heading.focus({ preventScroll: true });
+    if (isBelow) heading.scrollIntoView();
+    // What has the focus is read.
+    clearTimeout(this.telling);
+  }
+
+  /**
+   * What is announced is also seen.
+   * @param {string} text
+   */
+  tell(text) {
+    this.heading.textContent = text;
+    this.heading.hidden = !text;
+    super.tell(text);
   }
 
   /** Fills the filters, once they are open. */
@@ -144,9 +187,10 @@ export class Page extends View {
     this.openFilters();
   }
 
-  /** Filters that hold are seen. */
+  /** Where filters stand beside the results, those that hold are seen. */
   openFilters() {
-    if (this.details) this.details.open ||= Object.keys(this.fromAddress().filters).length > 0;
+    if (!this.details || !matchMedia("(min-width: 64rem)").matches) return;
+    this.details.open ||= Object.keys(this.fromAddress().filters).length > 0;
   }
 
   fromAddress() {
@@ -155,7 +199,7 @@ export class Page extends View {
     for (const [name, value] of new URLSearchParams(location.search)) {
       if (name === "q") state.q = value;
       else if (name === "tri") state.sort = value === "date" ? "date" : "";
-      else if (name === "page") state.page = Math.max(1, Math.min(1000, Number.parseInt(value, 10) || 1));
+      else if (name === "page") state.page = Math.max(1, Math.min(200, Number.parseInt(value, 10) || 1));
       else if (name === "exact") state.insist = true;
       else if (this.names?.includes(name) ?? true) (state.filters[name] ??= []).push(value);
     }
@@ -221,19 +265,33 @@ export class Page extends View {
 
   async search() {
     if (this.usual) this.usual.hidden = this.isAsked;
-    if (!this.isAsked && this.panel.contains(document.activeElement)) this.input?.focus();
+    const { activeElement } = document;
+    if (!this.isAsked && [this.panel, this.heading].some((place) => place.contains(activeElement))) this.input?.focus();
     const late = setTimeout(() => {
       if (this.isAsked && this.panel.hasAttribute("aria-busy")) this.tell(say("cherche"));
     }, patience);
     await super.search();
     clearTimeout(late);
+    if (!this.isWanted) await this.hold([]);
   }
 
   /** @param {import("./recherche-moteur.js").Answer} answer */
   async show(answer) {
-    this.filters?.(answer.facets);
-    if (!this.isAsked) return;
-    await super.show(answer);
+    const { turn } = this;
+    this.filters?.(answer.facets, answer.total);
+    await this.hold(answer.facets);
+    if (this.isAsked && turn === this.turn) await super.show(answer);
+  }
+
+  /**
+   * Shows the filters that hold.
+   * @param {import("./recherche-filtres.js").Facet[]} facets
+   */
+  async hold(facets) {
+    const { turn } = this;
+    if (!Object.keys(this.state.filters).length && !this.held.hasChildNodes()) return;
+    const { showHeld } = await import("./recherche-actifs.js");
+    if (turn === this.turn) showHeld(this, facets);
   }
 
   /**
@@ -244,7 +302,11 @@ export class Page extends View {
    */
   fill(sentence, notes, items = [], more = []) {
     const next = this.next !== undefined && this.next < items.length ? this.next : undefined;
-    super.fill(items.length > 1 && this.state.sort ? sentence + say("recents") : sentence, notes, items, more, next);
+    const filters = Object.values(this.state.filters).flat().length;
+    if (filters) sentence += say(filters > 1 ? "plusieursFiltres" : "filtre", { n: filters });
+    if (items.length > 1 && this.state.sort) sentence += say("recents");
+    super.fill(sentence, notes, items, more, next);
+    super.tell([sentence, ...notes.map((note) => note.textContent)].join(" "));
     if (next !== undefined) this.next = undefined;
     if (this.order) {
       this.order.hidden = items.length < 2;
@@ -258,11 +320,11 @@ export class Page extends View {
   }
 
   /**
-   * @param {number} _total
+   * @param {number} total
    * @param {number} shown
    */
-  rest(_total, shown) {
-    return button(say("suite"), () => {
+  rest(total, shown) {
+    return button(say("suite", { shown, n: total }), () => {
       const answered = this.change({ page: this.state.page + 1 }, "push");
       this.next = shown;
       return answered;

@@ -160,11 +160,11 @@ function item({ title, address, kind, summary, context }, isMatch, root) {
   const link = make("a", "recherche-titre");
   link.href = page(address, root);
   link.append(...marked(title, isMatch));
-  item.append(link, make("p", "recherche-contexte", context ? `${kind} · ${context}` : kind));
-  if (summary) {
-    const line = make("p", "recherche-resume");
-    line.append(...marked(summary, isMatch));
-    item.append(line);
+  item.append(link);
+  for (const [name, text] of [["contexte", context ? `${kind} · ${context}` : kind], ["resume", summary]]) {
+    const line = make("p", `recherche-${name}`);
+    line.append(...marked(text, isMatch));
+    if (text) item.append(line);
   }
   return item;
 }

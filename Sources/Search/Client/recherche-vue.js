@@ -21,6 +21,8 @@ const say = sayer({
 
 /** Milliseconds without a key before a search. */
 const pause = 120;
+/** Milliseconds without another sentence before one is announced: who writes slowly is not talked down. */
+const calm = 800;
 
 /** @type {Promise<import("./recherche-moteur.js").Search> | undefined} */
 let opening;
@@ -52,6 +54,8 @@ export async function start(element, root) {
 export class View {
   /** @type {number | undefined} */
   timer;
+  /** @type {number | undefined} */
+  telling;
   /** Counts searches, so that a late answer does not replace a newer one. */
   turn = 0;
   /** @type {State} */
@@ -89,7 +93,7 @@ export class View {
       if (target && !this.element.contains(/** @type {Node} */ (target))) this.close();
     };
     this.element.addEventListener("focusout", (event) => leave(event.relatedTarget));
-    document.addEventListener("click", (event) => leave(event.target));
+    document.addEventListener("pointerdown", (event) => leave(event.target));
     this.input?.form?.addEventListener("submit", () => this.close());
   }
 
@@ -125,7 +129,7 @@ export class View {
 
   /** An article or a letter is the beginning of too many words. */
   get isAsked() {
-    return /(\p{L}\.){2}|[\p{L}\p{N}][\p{L}\p{M}\p{N}](?!\p{L}*['‘’ʼ])/u.test(this.state.q);
+    return /(\p{L}\.){2}|[\p{L}\p{N}]([\p{L}\p{M}\p{N}](?!['’])|[-&/][\p{L}\p{N}])/u.test(this.state.q);
   }
 
   /** @param {import("./recherche-moteur.js").Search} search */
@@ -215,9 +219,14 @@ export class View {
     return [...this.panel.querySelectorAll(":is(ol, .recherche-suite) a")];
   }
 
-  /** @param {string} text */
+  /**
+   * Announces a sentence, also the same again.
+   * @param {string} text
+   */
   tell(text) {
-    if (this.status.textContent !== text) this.status.textContent = text;
+    clearTimeout(this.telling);
+    this.status.textContent = "";
+    this.telling = setTimeout(() => { this.status.textContent = text; }, calm);
   }
 
   /**

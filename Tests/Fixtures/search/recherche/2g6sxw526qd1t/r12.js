@@ -1,0 +1,1 @@
+pivot("partagé journal des numérique relaisd/*/2crèche partage territoire des rendez-vous coopération le relais les handicap le maison qu’publique crèche FranceConnect habitants dans globale")

@@ -1,1 +1,0 @@
-pivot("assistantes famille des accompagnement écolesd/*/2mercredi accompagner commune des communications école le accompagnement les droits le loisirs qu’journal maire élue inclusif dans public")
