@@ -14,8 +14,9 @@ KINDS = {"CC": "communauté de communes", "CA": "communauté d’agglomération"
 
 
 def table(name: str, key: str) -> dict[str, dict[str, str]]:
+    """The rows of a table, their names with the apostrophe of printed French."""
     with open(REFERENCE / f"{name}.csv", encoding="utf-8", newline="") as file:
-        return {row[key]: row for row in csv.DictReader(file)}
+        return {row[key]: row | {"nom": row.get("nom", "").replace("'", "’")} for row in csv.DictReader(file)}
 
 
 @pytest.fixture(scope="module")
