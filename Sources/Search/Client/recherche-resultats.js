@@ -11,6 +11,7 @@ const say = sayer({
   un: "1 résultat",
   plusieurs: "{n} résultats",
   pour: " pour {q}",
+  fleche: " : flèche du bas pour y aller",
 });
 
 /** Results that a box suggests. */
@@ -145,8 +146,10 @@ export async function shown(view, answer) {
   const count = total === 1 ? say("un") : say("plusieurs", { n: total });
   const sentence = help && !total ? help.none : count + (used[1] ? say("pour", { q: used }) : "");
   const items = results.slice(0, view.isBox ? suggestions : undefined).map((result) => item(result, isMatch, view.root));
+  // A box shows it to nobody: who hears it learns how to reach what it suggests.
+  const spoken = view.isBox && items.length ? sentence + say("fleche") : sentence;
   const rest = total > items.length ? [view.rest(total, items.length)] : [];
-  return [sentence, help ? help.notes : [], items, rest];
+  return [spoken, help ? help.notes : [], items, rest];
 }
 
 /**
