@@ -46,6 +46,15 @@ def test_without_a_connection_the_page_says_so_and_goes_on_afterwards(visit):
     expect(results(tab).first).to_be_focused()
 
 
+def test_why_there_is_no_answer_has_nothing_to_do_with_filters(visit):
+    visitor, tab = search(visit, "parents", f"{PAGE}?type=pratique")
+    expect(status(tab)).to_have_text(re.compile("avec 1 filtre$"))
+    visitor.expect("ERR_INTERNET_DISCONNECTED")
+    visitor.context.set_offline(True)
+    box(tab).fill("bafa")
+    expect(status(tab)).to_have_text("Une partie de la recherche n’a pas pu être lue. Vérifiez votre connexion.")
+
+
 def test_without_a_connection_the_box_says_so(visit):
     visitor, tab = suggest(visit, "par")
     visitor.expect("ERR_INTERNET_DISCONNECTED")

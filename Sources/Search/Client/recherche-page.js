@@ -40,6 +40,8 @@ export class Page extends View {
    * @type {number | undefined}
    */
   next;
+  /** Whether what is shown is an answer, and not why there is none. */
+  isAnswered = false;
   /** How far down the reader was, when they come back; 0 once they are there. */
   top = 0;
   /**
@@ -280,7 +282,13 @@ export class Page extends View {
     const { turn } = this;
     this.filters?.(answer.facets, answer.total);
     await this.hold(answer.facets);
-    if (this.isAsked && turn === this.turn) await super.show(answer);
+    if (!this.isAsked || turn !== this.turn) return;
+    this.isAnswered = true;
+    try {
+      await super.show(answer);
+    } finally {
+      this.isAnswered = false;
+    }
   }
 
   /**
@@ -303,7 +311,7 @@ export class Page extends View {
   fill(sentence, notes, items = [], more = []) {
     const next = this.next !== undefined && this.next < items.length ? this.next : undefined;
     const filters = Object.values(this.state.filters).flat().length;
-    if (filters) sentence += say(filters > 1 ? "plusieursFiltres" : "filtre", { n: filters });
+    if (filters && this.isAnswered) sentence += say(filters > 1 ? "plusieursFiltres" : "filtre", { n: filters });
     if (items.length > 1 && this.state.sort) sentence += say("recents");
     super.fill(sentence, notes, items, more, next);
     super.tell([sentence, ...notes.map((note) => note.textContent)].join(" "));
