@@ -19,9 +19,14 @@ struct SearchDocuments {
         var options = SearchOptions()
         options.facets = Filter.allCases.map { SearchLabel(id: $0.rawValue, label: $0.label) }
         options.synonyms = site.vocabularies.synonyms.map { $0.map(\.value) }
-        options.acronyms = site.vocabularies.glossary.map { Search.Acronym(short: $0.acronym, long: $0.expansion) }
+        options.acronyms = site.vocabularies.acronyms
         return options
     }
+}
+
+extension Vocabularies {
+    /// The glossary as the search knows it.
+    var acronyms: [Search.Acronym] { glossary.map { Search.Acronym(short: $0.acronym, long: $0.expansion) } }
 }
 
 /// The filters of the search, besides the kind; their ids stand in addresses.

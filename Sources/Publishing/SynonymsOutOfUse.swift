@@ -8,10 +8,9 @@ import Text
 func synonymsOutOfUse(in vocabularies: Vocabularies, _ tree: SourceTree) throws -> [Diagnostic] {
     let groups = vocabularies.synonyms.map { $0.map(\.value) }
     guard !groups.isEmpty, let source = tree.text(at: Vocabularies.synonymsPath) else { return [] }
-    let acronyms = vocabularies.glossary.map { Search.Acronym(short: $0.acronym, long: $0.expansion) }
     let found: [[Int: IdleSynonym]]
     do {
-        found = try idleSynonyms(in: groups, acronyms: acronyms)
+        found = try idleSynonyms(in: groups, acronyms: vocabularies.acronyms)
     } catch SearchError.noFrenchStemmer {
         throw MachineFailure.noFrenchStemmer
     }
