@@ -105,7 +105,8 @@ export class Page extends View {
   /** Leads to the results. */
   arrive() {
     const { heading } = this;
-    const isBelow = heading.getBoundingClientRect().bottom > innerHeight / 2;
+    // Where the first results are seen already, nothing moves.
+    const isBelow = heading.getBoundingClientRect().bottom > innerHeight * 0.7;
     heading.focus({ preventScroll: true });
     if (isBelow) heading.scrollIntoView();
     // What has the focus is read.
